@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Locale } from '../locale.ts';
+import { PartialAnswers, QuestionId } from '../rules/answers.ts';
+
+/**
+ * What is kept of a person in a conversation: answers, language, and the little that short replies refer to.
+ * Everything else (the next question, the advice) is worked out again from it.
+ */
+export const Session = z.strictObject({
+  /** The language that the person chose. */
+  locale: Locale.optional(),
+  /** The language last used, for words that show none ("300"). */
+  spoke: Locale.optional(),
+  /** Present while an interview is open or finished, absent before. */
+  answers: PartialAnswers.optional(),
+  /** A question asked again although it may have an answer (back, change). */
+  asking: QuestionId.optional(),
+  /** Ids of the products of the last look-up, for "and 2016?". */
+  about: z.array(z.string()).max(8).optional(),
+});
+export type Session = z.infer<typeof Session>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CountryCode, ExchangeVersion } from '../knowledge/schema.ts';
+
+/** The questions in the order in which they are asked. `country` is asked only when the mail must stay in a country. */
+export const QUESTION_IDS = ['source', 'mailboxes', 'duration', 'residency', 'country', 'coexistence'] as const;
+export const QuestionId = z.enum(QUESTION_IDS);
+export type QuestionId = z.infer<typeof QuestionId>;
+
+export const MAX_MAILBOXES = 1_000_000;
+/** Ten years, in days: longer is a slip of the keyboard. */
+export const MAX_DURATION = 3650;
+
+export const Residency = z.enum(['none', 'in-country', 'own-servers']);
+export type Residency = z.infer<typeof Residency>;
+
+/** Answers so far. `duration` is in days (a week is 7, a month 30). */
+export const PartialAnswers = z.strictObject({
+  source: ExchangeVersion.optional(),
+  mailboxes: z.int().min(1).max(MAX_MAILBOXES).optional(),
+  duration: z.int().min(1).max(MAX_DURATION).optional(),
+  residency: Residency.optional(),
+  country: CountryCode.optional(),
+  coexistence: z.boolean().optional(),
+});
+export type PartialAnswers = z.infer<typeof PartialAnswers>;
+
+/** All answers; `country` is present exactly when `residency` is `in-country`. */
+export type Answers = Required<Omit<PartialAnswers, 'country'>> & { country?: string };
+
+/** The first question that still needs an answer, or undefined when the answers are complete. */
+export function nextQuestion(answers: PartialAnswers): QuestionId | undefined {
+  return QUESTION_IDS.find((id) => answers[id] === undefined && (id !== 'country' || answers.residency === 'in-country'));
+}
+
+export function isComplete(answers: PartialAnswers): answers is Answers {
+  return nextQuestion(answers) === undefined;
+}
