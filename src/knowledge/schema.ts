@@ -259,6 +259,7 @@ export const ThroughputRow = z.strictObject({
   typicalDays: z.int().positive(),
   upperDays: z.int().positive(),
 });
+export type ThroughputRow = z.infer<typeof ThroughputRow>;
 export const Throughput = z.strictObject({
   tenant: z.strictObject({ rows: z.array(ThroughputRow).min(1), note: Text, ...evidence }),
   mailbox: z.strictObject({

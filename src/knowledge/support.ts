@@ -1,0 +1,54 @@
+import type { IsoDate } from '../locale.ts';
+import type { ExchangeVersion, Knowledge, Product } from './schema.ts';
+
+/**
+ * How a product stands on a day. `end` is the day support ends, `days` the whole days until it or, once support is over,
+ * since it. `esu`: support is over, but paid Extended Security Updates cover the day (until `esu.end`).
+ */
+export type SupportState = Readonly<{
+  state: 'not-released' | 'supported' | 'mainstream-ended' | 'esu' | 'ended';
+  end?: IsoDate;
+  days?: number;
+  mainstreamEnd?: IsoDate;
+  esu?: Product['support']['esu'][number];
+}>;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whole days from `a` to `b`; negative where `b` comes first. */
+export function daysBetween(a: IsoDate, b: IsoDate): number {
+  return Math.round((Date.parse(b) - Date.parse(a)) / DAY);
+}
+
+/** A product whose release date is unknown counts as released: only old ones lack it. */
+export function isReleased(product: Product, today: IsoDate): boolean {
+  return product.released === undefined || product.released.date <= today;
+}
+
+/** The last day of support, and of mainstream support, still count as supported. */
+export function supportState(product: Product, today: IsoDate): SupportState {
+  const end = product.support.extendedEnd?.date;
+  const mainstreamEnd = product.support.mainstreamEnd?.date;
+  const dates = { ...(end && { end, days: Math.abs(daysBetween(today, end)) }), ...(mainstreamEnd && { mainstreamEnd }) };
+  if (!isReleased(product, today)) return { state: 'not-released', ...dates };
+  if (end === undefined || today <= end) {
+    return { state: mainstreamEnd && mainstreamEnd < today ? 'mainstream-ended' : 'supported', ...dates };
+  }
+  const esu = product.support.esu.find((period) => (period.start ?? end) <= today && today <= period.end);
+  return esu ? { state: 'esu', ...dates, esu } : { state: 'ended', ...dates };
+}
+
+/** Released and not out of support: an ESU period does not count. */
+export function isSupported(product: Product, today: IsoDate): boolean {
+  const { state } = supportState(product, today);
+  return state === 'supported' || state === 'mainstream-ended';
+}
+
+/** The newest Exchange Server that is released and in support on a day. */
+export function newestSupported(knowledge: Knowledge, today: IsoDate): ExchangeVersion {
+  const newest = [...knowledge.products.values()].findLast(
+    (product) => product.version !== undefined && isSupported(product, today),
+  );
+  if (newest?.version === undefined) throw new RangeError(`No Exchange Server is in support on ${today}.`);
+  return newest.version;
+}
