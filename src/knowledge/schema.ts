@@ -38,15 +38,23 @@ export type Statement = z.infer<typeof Statement>;
 
 const DateFact = z.strictObject({ date: IsoDate, note: Text.optional(), ...evidence });
 
-/** Something that was read: `url` leads a reader to it, `date` is the date of the copy that was read. */
-export const Source = z.strictObject({
-  id: SourceId,
-  title: Text,
-  publisher: z.string().min(1),
-  kind: z.enum(['microsoft', 'official-data', 'third-party', 'project']),
-  url: HttpsUrl,
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
-});
+/**
+ * Something that was read: `url` leads a reader to it, `date` is the date of the copy that was read, left out where the copy
+ * bears none. Only this project's own judgement has no address.
+ */
+export const Source = z
+  .strictObject({
+    id: SourceId,
+    title: Text,
+    publisher: z.string().min(1),
+    kind: z.enum(['microsoft', 'official-data', 'third-party', 'project']),
+    url: HttpsUrl.optional(),
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .optional(),
+  })
+  .refine(({ kind, url }) => url !== undefined || kind === 'project', { path: ['url'], error: 'a source has an address' });
 export type Source = z.infer<typeof Source>;
 
 /** A page to send people to. `roadmapUrls` are the addresses that the Exchange 2007 roadmap gave for it. */
