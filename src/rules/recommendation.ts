@@ -15,8 +15,9 @@ export type Recommendation = Readonly<{
   answers: Answers;
   today: IsoDate;
   option: OptionId;
-  /** The rule that decided; its sentence and its sources are in `rules.json`. */
+  /** The rule that decided, and which of its sentences (`ruleText(rule, because.variant)`) says why, filled with values. */
   rule: string;
+  because: Because;
   /** One entry for every other option, in the order of OPTION_IDS. */
   others: readonly Against[];
   changes: readonly Change[];
@@ -34,6 +35,8 @@ export type Recommendation = Readonly<{
   sources: readonly string[];
   checked: IsoDate;
 }>;
+
+export type Because = Readonly<{ variant: string; values: Values }>;
 
 /** Why an option was not chosen: it cannot be (excluded) or it serves worse. `reason` is a key of `reasons.json`. */
 export type Against = Readonly<{ option: OptionId; verdict: 'excluded' | 'less-suitable'; reason: string; values: Values }>;
