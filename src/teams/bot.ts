@@ -1,0 +1,99 @@
+import type { Storage, TurnContext } from 'botbuilder';
+import type { Message } from '../dialog/message.ts';
+import type { Session } from '../dialog/session.ts';
+import { badRequest, cardResponse, type Rendered } from './activity.ts';
+import { changeConversation, conversationKey, personKey } from './conversation.ts';
+import { Incoming, isPersonal } from './incoming.ts';
+import { localeOf, readExecute, readMessage } from './message.ts';
+import { inOrder } from './order.ts';
+import { post, replaceForGood, replaceOrPost } from './send.ts';
+
+/** What the bot needs to know of the dialog: a pure function. */
+export type Advise = (session: Session, message: Message) => Rendered & { session: Session };
+
+type Turn = Readonly<{ context: TurnContext; incoming: Incoming; storage: Storage; advise: Advise }>;
+
+/** The bot: one function that takes a turn. Turns of one conversation are taken one after another. */
+export function createBot(storage: Storage, advise: Advise): (context: TurnContext) => Promise<void> {
+  const ordered = inOrder();
+  return async (context) => {
+    const incoming = Incoming.parse(context.activity);
+    await ordered(conversationKey(incoming), () => takeTurn({ context, incoming, storage, advise }));
+  };
+}
+
+async function takeTurn(turn: Turn): Promise<void> {
+  switch (turn.incoming.type) {
+    case 'message':
+      return onMessage(turn);
+    case 'invoke':
+      return onInvoke(turn);
+    case 'installationUpdate':
+      return turn.incoming.action?.startsWith('remove') ? forget(turn) : welcome(turn);
+    case 'conversationUpdate':
+      return botWasAdded(turn.incoming) ? welcome(turn) : undefined;
+    default:
+      // Reactions, edits, typing and whatever Teams invents next ask nothing of the bot.
+      return undefined;
+  }
+}
+
+async function onMessage(turn: Turn): Promise<void> {
+  const { context, incoming } = turn;
+  const message = readMessage(incoming);
+  const rendered = await answer(turn, message);
+  if (message.kind === 'words' || !incoming.replyToId) return post(context, rendered);
+  return replaceOrPost(context, rendered, incoming.replyToId);
+}
+
+/** An invoke that is left without a response is answered 501 by the adapter: not one of ours. */
+async function onInvoke(turn: Turn): Promise<void> {
+  const { context, incoming } = turn;
+  if (incoming.name !== 'adaptiveCard/action') return;
+  const message = readExecute(incoming);
+  if (message === undefined) {
+    await context.sendActivity(badRequest('The value of adaptiveCard/action must have an action with data.'));
+    return;
+  }
+  const rendered = await answer(turn, message);
+  if (incoming.replyToId) await replaceForGood(context, rendered, incoming.replyToId);
+  await context.sendActivity(cardResponse(rendered));
+}
+
+async function answer({ incoming, storage, advise }: Turn, message: Message): Promise<Rendered> {
+  const person = personKey(incoming);
+  return changeConversation(storage, conversationKey(incoming), (conversation) => {
+    const { session, ...rendered } = advise(conversation.people[person] ?? {}, message);
+    return { conversation: { ...conversation, people: { ...conversation.people, [person]: session } }, result: rendered };
+  });
+}
+
+/** One welcome in a personal chat, whichever of the two install events comes first; elsewhere nobody asked for it. */
+async function welcome(turn: Turn): Promise<void> {
+  const { context, incoming } = turn;
+  if (!isPersonal(incoming)) return;
+  const first = await setWelcomed(turn, true);
+  if (!first) return;
+  try {
+    await post(context, await answer(turn, { kind: 'installed', ...localeOf(incoming) }));
+  } catch (error) {
+    await setWelcomed(turn, false);
+    throw error;
+  }
+}
+
+/** Whether this changed anything. */
+async function setWelcomed({ incoming, storage }: Turn, welcomed: boolean): Promise<boolean> {
+  return changeConversation(storage, conversationKey(incoming), (conversation) => ({
+    conversation: { ...conversation, welcomed },
+    result: conversation.welcomed !== welcomed,
+  }));
+}
+
+async function forget({ incoming, storage }: Turn): Promise<void> {
+  await storage.delete([conversationKey(incoming)]);
+}
+
+function botWasAdded({ membersAdded, recipient }: Incoming): boolean {
+  return membersAdded?.some(({ id }) => id === recipient?.id) ?? false;
+}

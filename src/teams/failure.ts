@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Storage, TurnContext } from 'botbuilder';
+import { type Locale, Text } from '../locale.ts';
+import { type Rendered, sentenceResponse } from './activity.ts';
+import { readSession } from './conversation.ts';
+import failure from './failure.json' with { type: 'json' };
+import { Incoming } from './incoming.ts';
+import { localeOf } from './message.ts';
+import { post } from './send.ts';
+
+const TITLE = Text.parse(failure.title);
+const TEXT = Text.parse(failure.text);
+
+/** Tells the person, in their language and without any internals, that a turn failed; the log has the error by its reference. */
+export function reportFailure(storage: Storage): (context: TurnContext, error: Error) => Promise<void> {
+  return async (context, error) => {
+    const reference = randomUUID().slice(0, 8);
+    console.error(`A turn failed, reference ${reference}:`, error.stack ?? error);
+    const { activity } = context;
+    if (activity.type !== 'message' && activity.type !== 'invoke') return;
+    const locale = await languageOf(storage, activity);
+    try {
+      if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(sentence(locale, reference)));
+      await post(context, failureCard(locale, reference));
+    } catch (unsent) {
+      console.error(`The person could not be told, reference ${reference}:`, unsent);
+    }
+  };
+}
+
+/** Drawn here and not by the renderer: the renderer may be what failed. */
+function failureCard(locale: Locale, reference: string): Rendered {
+  const body = [
+    { type: 'TextBlock', text: TITLE[locale], weight: 'Bolder', style: 'heading', wrap: true },
+    { type: 'TextBlock', text: sentence(locale, reference), wrap: true },
+  ];
+  return { card: { type: 'AdaptiveCard', version: '1.5', lang: locale, body }, summary: TITLE[locale] };
+}
+
+function sentence(locale: Locale, reference: string): string {
+  return TEXT[locale].replace('{reference}', reference);
+}
+
+async function languageOf(storage: Storage, activity: unknown): Promise<Locale> {
+  const { data: incoming } = Incoming.safeParse(activity);
+  if (incoming === undefined) return 'en';
+  // The storage may be what failed.
+  const session = await readSession(storage, incoming).catch(() => undefined);
+  const written = /\p{Script=Hangul}/u.test(incoming.text ?? '') ? 'ko' : undefined;
+  return session?.locale ?? written ?? localeOf(incoming).locale ?? session?.spoke ?? 'en';
+}

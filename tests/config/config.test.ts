@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+
+const ONLINE = {
+  MicrosoftAppId: 'an-id',
+  MicrosoftAppPassword: 'pa55w0rd',
+  MicrosoftAppTenantId: 'a-tenant',
+  MicrosoftAppType: 'SingleTenant',
+};
+
+describe('settings', () => {
+  it('are local without any variable', () => {
+    expect(readConfig({})).toEqual({
+      port: 3978,
+      host: '127.0.0.1',
+      storage: 'sqlite:data/sessions.db',
+      local: true,
+      botFramework: {},
+    });
+  });
+
+  it('take an empty variable as not set', () => {
+    expect(
+      readConfig({ PORT: '', HOST: ' ', STORAGE: '', AS_OF: '', MicrosoftAppId: '', MicrosoftAppPassword: '', NODE_ENV: '' }),
+    ).toEqual(readConfig({}));
+  });
+
+  it('pass the Bot Framework its own names', () => {
+    const names = {
+      ...ONLINE,
+      ToBotFromChannelTokenIssuer: 'https://issuer.example',
+      OAuthApiEndpoint: 'https://token.example',
+      PATH: '/bin',
+    };
+    const { PATH: _, ...own } = names;
+    expect(readConfig(names)).toMatchObject({ local: false, host: '0.0.0.0', botFramework: own });
+  });
+
+  it.each([
+    [
+      { PORT: '0', HOST: 'localhost', STORAGE: 'memory:', AS_OF: '2018-01-31' },
+      { port: 0, host: 'localhost', storage: 'memory:', asOf: '2018-01-31' },
+    ],
+    [
+      { PORT: '65535', HOST: '127.5.5.5', STORAGE: 'sqlite:/var/x y.db' },
+      { port: 65535, host: '127.5.5.5', storage: 'sqlite:/var/x y.db' },
+    ],
+    [
+      { HOST: '::1', AS_OF: '2028-02-29' },
+      { host: '::1', asOf: '2028-02-29' },
+    ],
+    [
+      { ...ONLINE, HOST: '10.0.0.7', NODE_ENV: 'production' },
+      { host: '10.0.0.7', local: false },
+    ],
+    [{ MicrosoftAppId: 'an-id', MicrosoftAppType: 'userassignedmsi', MicrosoftAppTenantId: 'a-tenant' }, { local: false }],
+  ])('%j are taken', (variables, expected) => {
+    expect(readConfig(variables)).toMatchObject(expected);
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, /- PORT must be a port number/],
+    [{ PORT: '65536' }, /- PORT must be a port number/],
+    [{ PORT: '-1' }, /- PORT must be a port number/],
+    [{ PORT: '39.5' }, /- PORT must be a port number/],
+    [{ STORAGE: 'postgres://x' }, /- STORAGE must be sqlite:PATH or memory:/],
+    [{ STORAGE: 'sqlite:' }, /- STORAGE must be sqlite:PATH or memory:/],
+    [{ AS_OF: '2026-02-30' }, /- AS_OF must be a date that exists/],
+    [{ AS_OF: '22.11.2026' }, /- AS_OF must be a date that exists/],
+    [{ ...ONLINE, AS_OF: '2018-01-31', NODE_ENV: 'production' }, /- AS_OF must not be set when NODE_ENV is production/],
+    [{ NODE_ENV: 'production' }, /- MicrosoftAppId must be set when NODE_ENV is production/],
+    [{ HOST: '0.0.0.0' }, /- HOST must be a loopback address/],
+    [{ HOST: '127.0.0.1.example.com' }, /- HOST must be a loopback address/],
+    [{ MicrosoftAppPassword: 'pa55w0rd' }, /- MicrosoftAppId must be set when MicrosoftAppPassword/],
+    [{ MicrosoftAppId: 'an-id' }, /- MicrosoftAppPassword or a certificate must be set/],
+    [{ ...ONLINE, MicrosoftAppType: 'pa55w0rd' }, /- MicrosoftAppType must be SingleTenant, MultiTenant or UserAssignedMSI/],
+    [{ PORT: 'x', AS_OF: 'y' }, /- PORT must[\s\S]*- AS_OF must/],
+  ])('%j are refused by name, without any value', (variables, message) => {
+    expect(() => readConfig(variables)).toThrow(message);
+    expect(() => readConfig(variables)).not.toThrow(/pa55w0rd/);
+  });
+
+  it('are each explained in .env.example, with nothing set', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const names = [...example.matchAll(/^#?([A-Za-z_]+)=(.*)$/gm)].map(([, name]) => name);
+    const source = readFileSync(new URL('../../src/config.ts', import.meta.url), 'utf8');
+    const read = [...source.matchAll(/^ {2}'([A-Za-z]+)',$|^ {2}([A-Z_]+): /gm)].map(([, own, other]) => own ?? other);
+    expect(names.toSorted()).toEqual([...new Set(read)].toSorted());
+    expect(example).not.toMatch(/^[A-Za-z_]+=.+$/m);
+  });
+});

@@ -1,0 +1,210 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+
+/** A small Teams: it sends what Teams sends to the bot, and stands in for the connector that the bot answers to. */
+export type TeamsClient = Awaited<ReturnType<typeof teamsClient>>;
+
+const Card = z.looseObject({ type: z.literal('AdaptiveCard'), version: z.string() });
+const Sent = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  summary: z.string().optional(),
+  attachments: z.array(z.object({ contentType: z.string(), content: Card })).optional(),
+});
+type Card = z.infer<typeof Card>;
+
+/** A message of the bot as it stands in the chat. */
+export type Post = { id: string; conversation: string; repliesTo?: string; updates: number; sent: z.infer<typeof Sent> };
+
+export type Place = Readonly<{
+  kind: 'personal' | 'groupChat' | 'channel' | 'meeting';
+  locale?: string;
+  person?: string;
+  conversation?: string;
+}>;
+
+export type Outcome = { status: number; body: unknown; posted: Post[]; updated: Post[] };
+
+const BOT = { id: '28:bot', name: '이전 도우미 (Advisor)' };
+const TENANT = '11111111-2222-3333-4444-555555555555';
+
+export async function teamsClient(bot: () => string) {
+  const posts: Post[] = [];
+  let changed: Post[] = [];
+  const faults = new Map<string, number>();
+  let ids = 0;
+
+  const server = createServer((request, response) => void connector(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+  async function connector(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, conversation = '', activity] =
+      /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(request.url ?? '') ?? [];
+    const sent = Sent.parse(JSON.parse((await text(request)) || '{"type":"none"}'));
+    const fault = faults.get(request.method ?? '');
+    if (fault !== undefined) return reply(response, fault, { error: { code: 'Fault', message: 'as the test asked for' } });
+    if (request.method === 'PUT') {
+      const post = posts.find(({ id }) => id === decodeURIComponent(activity ?? ''));
+      if (post === undefined) return reply(response, 404, { error: { code: 'ActivityNotFoundInConversation', message: 'none' } });
+      post.sent = sent;
+      post.updates += 1;
+      changed.push(post);
+      return reply(response, 200, { id: post.id });
+    }
+    const repliesTo = activity === undefined ? {} : { repliesTo: decodeURIComponent(activity) };
+    const post = { id: `bot-${++ids}`, conversation: decodeURIComponent(conversation), ...repliesTo, updates: 0, sent };
+    posts.push(post);
+    return reply(response, 201, { id: post.id });
+  }
+
+  async function send(activity: object): Promise<Outcome> {
+    const before = posts.length;
+    changed = [];
+    const response = await fetch(bot(), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    const body = await response.text();
+    return { status: response.status, body: parsed(body), posted: posts.slice(before), updated: changed };
+  }
+
+  function chat(place: Place) {
+    const base = () => envelope(place, serviceUrl, `in-${++ids}`);
+    return {
+      /** Everything of one's own, on top of what Teams always sends. */
+      raw: (fields: object) => send({ ...base(), ...fields }),
+      say: (words: string) => send({ ...base(), type: 'message', textFormat: 'plain', ...written(words, place) }),
+      submit: (replyToId: string, value: object) => send({ ...base(), type: 'message', replyToId, value }),
+      execute: (replyToId: string, data: object) =>
+        send({
+          ...base(),
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          replyToId,
+          value: { action: { type: 'Action.Execute', verb: 'press', data }, trigger: 'manual' },
+        }),
+      install: () => send({ ...withoutLocale(base()), type: 'installationUpdate', action: 'add' }),
+      uninstall: () => send({ ...withoutLocale(base()), type: 'installationUpdate', action: 'remove' }),
+      botAdded: () => send({ ...withoutLocale(base()), type: 'conversationUpdate', membersAdded: [{ id: BOT.id }] }),
+    };
+  }
+
+  return {
+    chat,
+    send,
+    serviceUrl,
+    posts,
+    /** The connector answers this method with this status from now on. */
+    refuse: (method: 'POST' | 'PUT', status: number) => faults.set(method, status),
+    heal: () => faults.clear(),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** The only card of a message, which must be nothing but a card. */
+export function cardOf(post: Post | undefined): Card {
+  const [attachment, ...more] = post?.sent.attachments ?? [];
+  if (attachment === undefined || more.length > 0) throw new Error(`Not one card: ${JSON.stringify(post)}`);
+  return attachment.content;
+}
+
+/** The card that replaces the pressed one, out of the answer to an Action.Execute. */
+export function cardIn(outcome: Outcome): Card {
+  const expected = z.object({
+    statusCode: z.literal(200),
+    type: z.literal('application/vnd.microsoft.card.adaptive'),
+    value: Card,
+  });
+  return expected.parse(outcome.body).value;
+}
+
+const ButtonAction = z.looseObject({
+  type: z.enum(['Action.Execute', 'Action.Submit']),
+  title: z.string(),
+  data: z.looseObject({}),
+});
+export type ButtonAction = z.infer<typeof ButtonAction>;
+
+/** All buttons of a card, wherever they are, without fallbacks. */
+export function buttonsOf(card: unknown): ButtonAction[] {
+  if (typeof card !== 'object' || card === null) return [];
+  const own = ButtonAction.safeParse(card);
+  if (own.success) return [own.data];
+  return Object.entries(card).flatMap(([key, value]) => (key === 'fallback' ? [] : buttonsOf(value)));
+}
+
+/** All words that a card shows. */
+export function wordsOf(card: unknown): string[] {
+  if (typeof card !== 'object' || card === null) return [];
+  return Object.entries(card).flatMap(([key, value]) => {
+    if (typeof value !== 'string') return key === 'data' || key === 'fallback' ? [] : wordsOf(value);
+    return ['text', 'title', 'value', 'label', 'placeholder', 'errorMessage', 'altText'].includes(key) ? [value] : [];
+  });
+}
+
+function envelope({ kind, locale, person = 'kim', conversation }: Place, serviceUrl: string, id: string) {
+  const thread = kind === 'channel' ? '19:channel@thread.tacv2;messageid=1700000000000' : `${kind}-of-${person}`;
+  return {
+    id,
+    channelId: 'msteams',
+    serviceUrl,
+    timestamp: '2026-11-22T01:02:03.456Z',
+    ...(locale !== undefined && { locale }),
+    from: { id: `29:${person}`, name: '김관리', aadObjectId: '99999999-8888-7777-6666-555555555555' },
+    recipient: BOT,
+    conversation: {
+      id: conversation ?? thread,
+      tenantId: TENANT,
+      conversationType: kind === 'meeting' ? 'groupChat' : kind,
+      ...(kind !== 'personal' && { isGroup: true }),
+    },
+    channelData: { tenant: { id: TENANT }, ...(kind === 'meeting' && { meeting: { id: 'bWVldGluZw==' } }) },
+    entities: [{ type: 'clientInfo', platform: 'Web', country: 'KR', ...(locale !== undefined && { locale }) }],
+  };
+}
+
+/** Outside a personal chat a bot is only ever sent what mentions it. */
+function written(words: string, { kind, locale }: Place) {
+  if (kind === 'personal') return { text: words };
+  const mention = `<at>${BOT.name}</at>`;
+  return {
+    text: `${mention}&nbsp;${words}\n`,
+    entities: [
+      { type: 'mention', mentioned: BOT, text: mention },
+      { type: 'clientInfo', ...(locale !== undefined && { locale }) },
+      { type: 'ProductInfo', id: 'COPILOT' },
+    ],
+  };
+}
+
+function withoutLocale(activity: ReturnType<typeof envelope>) {
+  const { locale: _, entities: __, ...rest } = activity;
+  return rest;
+}
+
+async function text(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function reply(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
