@@ -17,7 +17,7 @@ export type CountryCode = z.infer<typeof CountryCode>;
 
 const Id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
 const SourceId = z.string().regex(/^[A-Z][A-Z0-9-]*$/);
-const PrerequisiteId = z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/);
+const PrerequisiteId = z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/);
 const HttpsUrl = z.url({ protocol: /^https$/ });
 
 /**
