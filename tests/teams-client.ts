@@ -198,7 +198,9 @@ async function text(request: IncomingMessage): Promise<string> {
 }
 
 function reply(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  // Not chained: restify replaces writeHead in the whole process, by one that returns nothing.
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
 
 function parsed(body: string): unknown {

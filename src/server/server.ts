@@ -26,6 +26,14 @@ export async function listen(at: Readonly<{ port: number; host: string }>, route
   server.get('/readyz', async (_: Request, response: Response) => answer(response, await readiness(stopping, routes)));
 
   const http = server.server;
+  let turns = 0;
+  http.on('request', (_, response) => {
+    turns += 1;
+    response.once('close', () => {
+      turns -= 1;
+      if (stopping && turns === 0) http.closeAllConnections();
+    });
+  });
   http.requestTimeout = 30_000;
   server.listen(at.port, at.host);
   await once(server, 'listening').catch((error: unknown) => {
@@ -38,7 +46,8 @@ export async function listen(at: Readonly<{ port: number; host: string }>, route
       stopping = true;
       const closed = once(http, 'close');
       server.close();
-      http.closeIdleConnections();
+      // Node waits for connections that are merely open, too.
+      if (turns === 0) http.closeAllConnections();
       const overdue = setTimeout(() => http.closeAllConnections(), PATIENCE);
       await closed;
       clearTimeout(overdue);

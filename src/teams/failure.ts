@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage, TurnContext } from 'botbuilder';
+import { languageOf } from '../dialog/language.ts';
 import { type Locale, Text } from '../locale.ts';
 import { type Rendered, sentenceResponse } from './activity.ts';
 import { readSession } from './conversation.ts';
 import failure from './failure.json' with { type: 'json' };
 import { Incoming } from './incoming.ts';
-import { localeOf } from './message.ts';
+import { localeOf, readExecute, readMessage } from './message.ts';
 import { post } from './send.ts';
 
 const TITLE = Text.parse(failure.title);
@@ -18,7 +19,7 @@ export function reportFailure(storage: Storage): (context: TurnContext, error: E
     console.error(`A turn failed, reference ${reference}:`, error.stack ?? error);
     const { activity } = context;
     if (activity.type !== 'message' && activity.type !== 'invoke') return;
-    const locale = await languageOf(storage, activity);
+    const locale = await languageOfPerson(storage, activity);
     try {
       if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(sentence(locale, reference)));
       await post(context, failureCard(locale, reference));
@@ -41,11 +42,11 @@ function sentence(locale: Locale, reference: string): string {
   return TEXT[locale].replace('{reference}', reference);
 }
 
-async function languageOf(storage: Storage, activity: unknown): Promise<Locale> {
+async function languageOfPerson(storage: Storage, activity: unknown): Promise<Locale> {
   const { data: incoming } = Incoming.safeParse(activity);
   if (incoming === undefined) return 'en';
   // The storage may be what failed.
   const session = await readSession(storage, incoming).catch(() => undefined);
-  const written = /\p{Script=Hangul}/u.test(incoming.text ?? '') ? 'ko' : undefined;
-  return session?.locale ?? written ?? localeOf(incoming).locale ?? session?.spoke ?? 'en';
+  const message = incoming.type === 'invoke' ? readExecute(incoming) : readMessage(incoming);
+  return languageOf(session ?? {}, message ?? { kind: 'unknown-button', ...localeOf(incoming) });
 }

@@ -23,7 +23,7 @@ export const Incoming = z.looseObject({
   recipient: Account.nullish(),
   membersAdded: z.array(Account).nullish(),
   entities: z.array(z.looseObject({ type: Words })).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 export type Incoming = z.infer<typeof Incoming>;
 

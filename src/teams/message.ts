@@ -18,7 +18,7 @@ const Mention = z.looseObject({
   text: z.string().min(1),
 });
 const ClientInfo = z.looseObject({ type: z.literal('clientInfo'), locale: z.string() });
-const Execute = z.looseObject({ action: z.looseObject({ data: z.unknown() }) });
+const Execute = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) });
 
 /** What a person wrote or pressed (Action.Submit arrives as a message with a value). */
 export function readMessage(incoming: Incoming): Message {

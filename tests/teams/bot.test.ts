@@ -1,0 +1,278 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Listening, listen } from '../../src/server/server.ts';
+import { openStorage } from '../../src/storage/open.ts';
+import { createAdapter } from '../../src/teams/adapter.ts';
+import { type Advise, createBot } from '../../src/teams/bot.ts';
+import { reportFailure } from '../../src/teams/failure.ts';
+import { cardIn, cardOf, type Place, type TeamsClient, teamsClient, wordsOf } from '../teams-client.ts';
+
+/** The smallest dialog: counts the turns of a person in `answers.mailboxes` and shows the count and the message. */
+const counting: Advise = (session, message) => {
+  if (message.kind === 'words' && message.text === 'fail') throw new Error('SECRET at secret.ts:1');
+  if (message.kind === 'button' && message.button.do === 'cancel') throw new Error('SECRET at secret.ts:2');
+  const mailboxes = (session.answers?.mailboxes ?? 0) + 1;
+  const heard = message.kind === 'words' ? message.text : message.kind === 'button' ? message.button.do : message.kind;
+  const text = `${mailboxes} ${heard} ${message.locale ?? '-'}`;
+  const spoke = message.kind === 'words' && /[가-힣]/.test(message.text) ? ('ko' as const) : session.spoke;
+  return {
+    session: { ...session, ...(spoke && { spoke }), answers: { mailboxes } },
+    card: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text }] },
+    summary: text,
+  };
+};
+
+let server: Listening;
+let teams: TeamsClient;
+let persons = 0;
+const storage = openStorage('memory:');
+
+beforeAll(async () => {
+  const receive = createAdapter({ settings: {}, bot: createBot(storage, counting), onTurnError: reportFailure(storage) });
+  server = await listen({ port: 0, host: '127.0.0.1' }, { receive, ready: async () => undefined });
+  teams = await teamsClient(() => `http://127.0.0.1:${server.port}/api/messages`);
+});
+afterEach(() => {
+  teams.heal();
+  vi.restoreAllMocks();
+});
+afterAll(async () => {
+  await server.stop();
+  await teams.close();
+  storage.close();
+});
+
+/** A chat that nobody has written in yet. */
+const newChat = (kind: Place['kind'] = 'personal', locale?: string) =>
+  teams.chat({ kind, person: `p${++persons}`, conversation: `c${persons}`, ...(locale !== undefined && { locale }) });
+const button = { do: 'start', v: 1, locale: 'en' };
+const shown = (card: unknown) => wordsOf(card).join('\n');
+
+describe('words', () => {
+  it.each(['personal', 'groupChat', 'meeting', 'channel'] as const)(
+    'are answered by one card in a %s conversation',
+    async (kind) => {
+      const outcome = await newChat(kind, 'ko-KR').say('사서함 300개');
+      expect(outcome).toMatchObject({ status: 200, body: '', updated: [] });
+      expect(outcome.posted).toHaveLength(1);
+      expect(shown(cardOf(outcome.posted[0]))).toBe('1 사서함 300개 ko');
+      expect(outcome.posted[0]?.sent).toMatchObject({ type: 'message', summary: '1 사서함 300개 ko' });
+      expect(outcome.posted[0]?.sent.text).toBeUndefined();
+    },
+  );
+
+  it('are answered in the thread of a channel', async () => {
+    const { posted } = await teams.chat({ kind: 'channel', person: 'lee' }).say('help');
+    expect(posted[0]).toMatchObject({
+      conversation: '19:channel@thread.tacv2;messageid=1700000000000',
+      repliesTo: expect.stringMatching(/^in-/),
+    });
+  });
+
+  it('are counted for each person alone, in a conversation that they share', async () => {
+    const place = { kind: 'groupChat', conversation: 'shared' } as const;
+    const [a, b] = [teams.chat({ ...place, person: 'a' }), teams.chat({ ...place, person: 'b' })];
+    await a.say('x');
+    await a.say('x');
+    expect(shown(cardOf((await b.say('x')).posted[0]))).toBe('1 x -');
+    expect(shown(cardOf((await a.say('x')).posted[0]))).toBe('3 x -');
+  });
+
+  it('are all counted when they come at once, and answered in their order', async () => {
+    const chat = newChat();
+    const before = teams.posts.length;
+    await Promise.all(Array.from({ length: 20 }, () => chat.say('x')));
+    const counts = teams.posts.slice(before).map((post) => shown(cardOf(post)));
+    expect(counts).toEqual(Array.from({ length: 20 }, (_, index) => `${index + 1} x -`));
+  });
+
+  it('may be missing', async () => {
+    const outcome = await newChat().raw({
+      type: 'message',
+      attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example' }],
+    });
+    expect(shown(cardOf(outcome.posted[0]))).toBe('1  -');
+  });
+});
+
+describe('a button', () => {
+  it('of Action.Execute replaces its card, at once and for good', async () => {
+    const chat = newChat('personal', 'en-US');
+    const [first] = (await chat.say('x')).posted;
+    const outcome = await chat.execute(first?.id ?? '', button);
+    expect(outcome).toMatchObject({ status: 200, posted: [], updated: [{ id: first?.id, updates: 1 }] });
+    expect(cardIn(outcome)).toEqual(cardOf(outcome.updated[0]));
+    expect(shown(cardIn(outcome))).toBe('2 start en');
+  });
+
+  it('of Action.Submit replaces its card', async () => {
+    const chat = newChat();
+    const [first] = (await chat.say('x')).posted;
+    const outcome = await chat.submit(first?.id ?? '', { ...button, mailboxes: '7' });
+    expect(outcome).toMatchObject({ status: 200, body: '', posted: [], updated: [{ id: first?.id }] });
+    expect(shown(cardOf(first))).toBe('2 start -');
+  });
+
+  it.each([
+    ['execute', 404, 1],
+    ['execute', 403, 1],
+    ['execute', 405, 0],
+    ['submit', 404, 1],
+    ['submit', 403, 1],
+    ['submit', 405, 1],
+    ['submit', 501, 1],
+  ] as const)('(%s) of a card that cannot be changed (%i) leads to %i new message', async (press, status, posted) => {
+    const chat = newChat();
+    const [first] = (await chat.say('x')).posted;
+    teams.refuse('PUT', status);
+    const outcome = await chat[press](first?.id ?? '', button);
+    expect(outcome.status).toBe(200);
+    expect(outcome.posted.map((post) => shown(cardOf(post)))).toEqual(Array(posted).fill('2 start -'));
+    if (press === 'execute') expect(shown(cardIn(outcome))).toBe('2 start -');
+  });
+
+  it('of a card that is long gone leads to a new message', async () => {
+    const outcome = await newChat().submit('deleted', button);
+    expect(outcome.posted).toHaveLength(1);
+  });
+
+  it('that this version does not know is an unknown button, not an error', async () => {
+    const outcome = await newChat().execute('some-card', { v: 0 });
+    expect(shown(cardIn(outcome))).toBe('1 unknown-button -');
+  });
+
+  it.each([undefined, null, 'x', {}, { action: 'x' }])('with a malformed value (%j) is a bad request', async (value) => {
+    const outcome = await newChat().raw({ type: 'invoke', name: 'adaptiveCard/action', value });
+    expect(outcome).toMatchObject({
+      status: 400,
+      body: {
+        statusCode: 400,
+        type: 'application/vnd.microsoft.error',
+        value: { code: 'BadRequest', message: expect.any(String) },
+      },
+      posted: [],
+    });
+  });
+});
+
+describe('an installation', () => {
+  it.each([
+    ['installed, then added', ['install', 'botAdded', 'install']],
+    ['added, then installed', ['botAdded', 'install', 'botAdded']],
+  ] as const)('(%s) is welcomed once', async (_, events) => {
+    const chat = newChat();
+    const welcomes = [];
+    for (const event of events) welcomes.push(...(await chat[event]()).posted);
+    expect(welcomes.map((post) => shown(cardOf(post)))).toEqual(['1 installed -']);
+    await chat.say('x');
+    expect((await chat.install()).posted).toEqual([]);
+  });
+
+  it('is welcomed once when both events come together', async () => {
+    const chat = newChat();
+    const before = teams.posts.length;
+    await Promise.all([chat.install(), chat.botAdded()]);
+    expect(teams.posts.slice(before)).toHaveLength(1);
+  });
+
+  it.each(['groupChat', 'meeting', 'channel'] as const)('in a %s conversation posts nothing', async (kind) => {
+    const chat = newChat(kind);
+    expect(await chat.install()).toMatchObject({ status: 200, posted: [] });
+    expect(await chat.botAdded()).toMatchObject({ status: 200, posted: [] });
+  });
+
+  it('that could not be welcomed is welcomed the next time', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const chat = newChat();
+    teams.refuse('POST', 403);
+    expect((await chat.install()).posted).toEqual([]);
+    teams.heal();
+    expect((await chat.botAdded()).posted).toHaveLength(1);
+  });
+
+  it('that ends is forgotten', async () => {
+    const chat = newChat();
+    await chat.install();
+    await chat.say('x');
+    expect((await chat.uninstall()).posted).toEqual([]);
+    expect(shown(cardOf((await chat.install()).posted[0]))).toBe('1 installed -');
+  });
+
+  it('of somebody else is not the bot’s', async () => {
+    const outcome = await newChat().raw({ type: 'conversationUpdate', membersAdded: [{ id: '29:lee' }] });
+    expect(outcome).toMatchObject({ status: 200, posted: [] });
+  });
+});
+
+describe('anything else', () => {
+  it.each([
+    { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },
+    { type: 'typing' },
+    { type: 'messageUpdate', text: 'edited' },
+    { type: 'messageDelete' },
+    { type: 'event', name: 'application/vnd.microsoft.meetingStart', value: {} },
+    { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] },
+    { type: 'endOfConversation', from: null, recipient: null },
+    { type: 'fromTheFuture' },
+  ])('$type is taken without a word', async (activity) => {
+    expect(await newChat().raw(activity)).toMatchObject({ status: 200, body: '', posted: [], updated: [] });
+  });
+
+  it.each(['task/fetch', 'composeExtension/query', 'fromTheFuture', undefined])('invoke %s is not implemented', async (name) => {
+    expect(await newChat().raw({ type: 'invoke', name, value: {} })).toMatchObject({ status: 501, posted: [] });
+  });
+});
+
+describe('a failure', () => {
+  const failures = () => vi.spyOn(console, 'error').mockReturnValue();
+
+  it('is told in the language of the person, by a reference that the log has, without its text', async () => {
+    const log = failures();
+    const outcome = await newChat('personal', 'ko-KR').say('fail');
+    const words = shown(cardOf(outcome.posted[0]));
+    expect(words).toMatch(/[가-힣]/);
+    expect(JSON.stringify(outcome)).not.toMatch(/SECRET|secret\.ts/);
+    const reference = /[\da-f]{8}$/.exec(words)?.[0];
+    expect(log.mock.calls.flat().join(' ')).toMatch(new RegExp(`${reference}.*SECRET`, 's'));
+    expect(outcome.status).toBe(200);
+  });
+
+  it('is told in the language last used where the client names none of ours', async () => {
+    failures();
+    const chat = newChat();
+    await chat.say('안녕하세요');
+    expect(shown(cardOf((await chat.say('fail')).posted[0]))).toMatch(/[가-힣]/);
+    expect(shown(cardOf((await newChat().say('fail')).posted[0]))).not.toMatch(/[가-힣]/);
+  });
+
+  it('keeps the answers', async () => {
+    failures();
+    const chat = newChat();
+    await chat.say('x');
+    await chat.say('fail');
+    expect(shown(cardOf((await chat.say('x')).posted[0]))).toBe('2 x -');
+  });
+
+  it('of a button leaves its card, and answers the invoke', async () => {
+    failures();
+    const chat = newChat();
+    const [first] = (await chat.say('x')).posted;
+    const outcome = await chat.execute(first?.id ?? '', { ...button, do: 'cancel' });
+    expect(outcome).toMatchObject({
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: expect.stringMatching(/[\da-f]{8}$/) },
+      updated: [],
+    });
+    expect(outcome.posted).toHaveLength(1);
+    expect(JSON.stringify(outcome)).not.toContain('SECRET');
+  });
+
+  it('to send is logged and does not end the bot', async () => {
+    const log = failures();
+    const chat = newChat();
+    teams.refuse('POST', 403);
+    expect((await chat.say('x')).status).toBe(200);
+    expect(log.mock.calls.flat().join(' ')).toContain('could not be told');
+    teams.heal();
+    expect((await chat.say('x')).posted).toHaveLength(1);
+  });
+});
