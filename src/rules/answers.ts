@@ -25,7 +25,7 @@ export const PartialAnswers = z.strictObject({
 export type PartialAnswers = z.infer<typeof PartialAnswers>;
 
 /** All answers; `country` is present exactly when `residency` is `in-country`. */
-export type Answers = Required<Omit<PartialAnswers, 'country'>> & { country?: string };
+export type Answers = { [Id in Exclude<QuestionId, 'country'>]: NonNullable<PartialAnswers[Id]> } & { country?: CountryCode };
 
 /** The first question that still needs an answer, or undefined when the answers are complete. */
 export function nextQuestion(answers: PartialAnswers): QuestionId | undefined {

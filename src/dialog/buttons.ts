@@ -1,0 +1,99 @@
+import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
+import { ask, back, compare, consistent, goOn, proceed, restate, showForm, type Turn, type World } from './interview.ts';
+import { lookUpSupport } from './look-up.ts';
+import type { Button, Inputs } from './message.ts';
+import { cancel, HELP_OFFERS, notice } from './notice.ts';
+import { type Problem, problem } from './problem.ts';
+import type { Session } from './session.ts';
+import { type Reading, readAnswer } from './understand/answers.ts';
+
+/** What a button, on a card however old, comes to. */
+export function respondToButton(world: World, session: Session, button: Button, inputs: Inputs): Turn {
+  switch (button.do) {
+    case 'start':
+      return showForm(session);
+    case 'restart':
+      return showForm({ ...session, answers: {} });
+    case 'submit':
+      return submit(world, continued(session, button), inputs);
+    case 'answer':
+      return answer(world, continued(session, button), button.question, button.value ?? inputOf(inputs, button.question));
+    case 'ask':
+      return ask(continued(session, button), button.question);
+    case 'back':
+      return back(continued(session, button), button.question);
+    case 'change':
+      return showForm(asOnCard(session, button));
+    case 'resume':
+    case 'recommend':
+      return goOn(world, asOnCard(session, button));
+    case 'compare':
+      return compare(world, asOnCard(session, button));
+    case 'cancel':
+      return cancel(session);
+    case 'help':
+      return notice(session, 'help', HELP_OFFERS);
+    case 'language':
+      return restate(world, { ...session, locale: button.to });
+    case 'support':
+      return lookUpSupport(world, session, [button.product]);
+    default:
+      return button satisfies never;
+  }
+}
+
+/** On a question card the session is ahead of the card; what the card knew fills the gaps (another person, an expired session). */
+function continued(session: Session, button: Button): Session {
+  return { ...session, answers: consistent({ ...button.answers, ...session.answers }) };
+}
+
+/** A card that shows advice stands for its own answers. */
+function asOnCard(session: Session, button: Button): Session {
+  return button.answers ? { ...session, answers: button.answers } : session;
+}
+
+function answer(world: World, session: Session, question: QuestionId, written = ''): Turn {
+  return proceed(world, { ...session, asking: question }, readAnswer(world.knowledge, question, written));
+}
+
+function inputOf(inputs: Inputs, question: QuestionId): string | undefined {
+  const written = inputs[question];
+  return question === 'duration' && written !== undefined ? withUnit(written, inputs.unit) : written;
+}
+
+/** A bare number takes the unit chosen beside it; "3주" has its own. */
+function withUnit(duration: string, unit: Inputs['unit']): string {
+  return unit && /^[\s\d.,]+$|^-\s?\d+$/.test(duration) && duration.trim() !== '' ? `${duration.trim()} ${unit}` : duration;
+}
+
+function submit(world: World, session: Session, inputs: Inputs): Turn {
+  const answers: PartialAnswers = {};
+  const problems: Partial<Record<QuestionId, Problem>> = {};
+  for (const question of QUESTION_IDS) {
+    if (question === 'country' && answers.residency !== 'in-country') continue;
+    const read = readInput(world, session, question, inputOf(inputs, question));
+    Object.assign(problems, read.problems);
+    if (!(question === 'country' && read.problems.country)) Object.assign(answers, read.answers);
+  }
+  const next = { ...session, answers: consistent(answers) };
+  if (Object.keys(problems).length === 0) return goOn(world, next);
+  const { asking: _none, ...rest } = next;
+  return { session: rest, content: { kind: 'form', typed: inputs, problems } };
+}
+
+/** An input that a client leaves out keeps the answer known before; an empty one is missing. */
+function readInput(world: World, session: Session, question: QuestionId, written: string | undefined): Reading {
+  const known = session.answers?.[question];
+  if (written === undefined && known !== undefined) return { answers: { [question]: known }, problems: {} };
+  if (written === undefined) return { answers: {}, problems: { [question]: problem('missing') } };
+  const read = readAnswer(world.knowledge, question, written);
+  const own = read.answers[question];
+  if (question === 'residency') {
+    const { residency, country } = read.answers;
+    return {
+      answers: { ...(residency && { residency }), ...(country && { country }) },
+      problems: residency ? {} : read.problems,
+    };
+  }
+  return { answers: own === undefined ? {} : { [question]: own }, problems: read.problems };
+}

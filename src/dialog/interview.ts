@@ -1,0 +1,101 @@
+import type { Knowledge } from '../knowledge/schema.ts';
+import type { IsoDate } from '../locale.ts';
+import { isComplete, nextQuestion, type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
+import { recommend } from '../rules/recommend.ts';
+import type { Problem } from './problem.ts';
+import type { Asking, ReplyContent } from './reply.ts';
+import type { Session } from './session.ts';
+import type { Reading } from './understand/answers.ts';
+
+/** What a turn may look at besides the session and the message. */
+export type World = Readonly<{ knowledge: Knowledge; today: IsoDate }>;
+
+/** What a turn comes to, before it is given a language. */
+export type Turn = Readonly<{ session: Session; content: ReplyContent }>;
+
+/** The question that an answer without a subject ("300", "yes") belongs to; undefined outside an interview. */
+export function openQuestion(session: Session): QuestionId | undefined {
+  return session.answers && (session.asking ?? nextQuestion(session.answers));
+}
+
+/** Takes what was read into the answers and goes on: asks again, asks the next question, or advises. */
+export function proceed(world: World, session: Session, { answers: read, problems }: Reading): Turn {
+  const answers = consistent({ ...session.answers, ...read });
+  const failed = QUESTION_IDS.find((id) => problems[id] !== undefined);
+  if (failed) return ask({ ...session, answers }, failed, problems[failed]);
+  if (session.asking && read[session.asking] === undefined) return ask({ ...session, answers }, session.asking);
+  return goOn(world, { ...session, answers });
+}
+
+/** The next question, or the advice when there is none. */
+export function goOn(world: World, session: Session): Turn {
+  const { asking: _done, ...settled } = session;
+  const answers = settled.answers ?? {};
+  if (isComplete(answers)) {
+    return {
+      session: { ...settled, answers },
+      content: { kind: 'recommendation', recommendation: recommend(world.knowledge, answers, world.today) },
+    };
+  }
+  return ask({ ...settled, answers }, nextQuestion(answers) ?? 'source');
+}
+
+/** Asks a question, also one that has an answer already. */
+export function ask(session: Session, question: QuestionId, problem?: Problem): Turn {
+  const { asking: _other, ...rest } = session;
+  const answers = rest.answers ?? {};
+  const again = nextQuestion(answers) !== question;
+  return {
+    session: { ...rest, answers, ...(again && { asking: question }) },
+    content: { kind: 'question', ...asked(answers, question, problem) },
+  };
+}
+
+/** The question before the open one; from the first question the form, which shows them all. */
+export function back(session: Session, from: QuestionId | undefined): Turn {
+  const answers = session.answers ?? {};
+  const order = applicable(answers);
+  const previous = from ? order[order.indexOf(from) - 1] : order.at(-1);
+  return previous ? ask({ ...session, answers }, previous) : showForm({ ...session, answers });
+}
+
+/** All questions on one card, with what is known filled in. */
+export function showForm(session: Session): Turn {
+  const { asking: _none, ...rest } = session;
+  return { session: { ...rest, answers: rest.answers ?? {} }, content: { kind: 'form', typed: {}, problems: {} } };
+}
+
+/** All options beside each other, where the answers are complete; else the interview goes on. */
+export function compare(world: World, session: Session): Turn {
+  const turn = goOn(world, session);
+  if (turn.content.kind !== 'recommendation') return turn;
+  return { session: turn.session, content: { kind: 'comparison', recommendation: turn.content.recommendation } };
+}
+
+/** The same again, in a language just chosen: the open question, the advice, or else the welcome. */
+export function restate(world: World, session: Session): Turn {
+  if (!session.answers) return { session, content: { kind: 'welcome' } };
+  if (session.asking) return ask(session, session.asking);
+  return Object.keys(session.answers).length === 0 ? showForm(session) : goOn(world, session);
+}
+
+/** The open question, to stand below the answer to something else. */
+export function interrupted(session: Session): { then?: Asking } {
+  const question = openQuestion(session);
+  return question && session.answers ? { then: asked(session.answers, question) } : {};
+}
+
+/** A country belongs to mail that must stay in one, and to nothing else. */
+export function consistent({ country, ...answers }: PartialAnswers): PartialAnswers {
+  return { ...answers, ...(country !== undefined && answers.residency === 'in-country' && { country }) };
+}
+
+function asked(answers: PartialAnswers, question: QuestionId, problem?: Problem): Asking {
+  const order = applicable(answers);
+  const previous = order[order.indexOf(question) - 1];
+  return { question, ...(problem && { problem }), ...(previous && { previous }) };
+}
+
+function applicable(answers: PartialAnswers): QuestionId[] {
+  return QUESTION_IDS.filter((id) => id !== 'country' || answers.residency === 'in-country');
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Why an answer was not taken. The words for each are in `render/words`. */
+export const ProblemCode = z.enum([
+  'missing',
+  'not-a-number',
+  'not-whole',
+  'too-small',
+  'too-large',
+  'no-unit',
+  'vague',
+  'too-long',
+  'not-a-version',
+  'not-a-country',
+  'which-residency',
+  'unknown',
+  'unclear',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** `said` is what was written, shortened, to show it back. */
+export type Problem = Readonly<{ code: ProblemCode; said?: string }>;
+
+const SHOWN = 40;
+
+export function problem(code: ProblemCode, said?: string): Problem {
+  if (said === undefined || said.trim() === '') return { code };
+  const text = said.trim();
+  return { code, said: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text };
+}

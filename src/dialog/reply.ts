@@ -1,0 +1,39 @@
+import type { Locale } from '../locale.ts';
+import type { PartialAnswers, QuestionId } from '../rules/answers.ts';
+import type { Recommendation } from '../rules/recommendation.ts';
+import type { Button, Inputs } from './message.ts';
+import type { Problem } from './problem.ts';
+
+/** A button without what every button carries: what it does, as a reply offers it. */
+export type Offer = Button extends infer B ? (B extends Button ? Omit<B, 'v' | 'locale' | 'answers'> : never) : never;
+
+/** A question to ask, or to ask again because of a problem. `previous` is the one that "back" leads to. */
+export type Asking = Readonly<{ question: QuestionId; problem?: Problem; previous?: QuestionId }>;
+
+export const NOTICES = [
+  'help',
+  'not-understood',
+  'cancelled',
+  'nothing-to-cancel',
+  'old-card',
+  'which-product',
+  'about-product',
+  'about-number',
+  'thanks',
+] as const;
+export type NoticeId = (typeof NOTICES)[number];
+
+type Content =
+  | Readonly<{ kind: 'welcome' }>
+  /** All questions at once. `typed` is what stands in the inputs, kept as it was written. */
+  | Readonly<{ kind: 'form'; typed: Inputs; problems: Readonly<Partial<Record<QuestionId, Problem>>> }>
+  | (Readonly<{ kind: 'question' }> & Asking)
+  | Readonly<{ kind: 'recommendation'; recommendation: Recommendation }>
+  | Readonly<{ kind: 'comparison'; recommendation: Recommendation }>
+  /** Support dates of products, by id. `then` is the question of the interview that goes on. */
+  | Readonly<{ kind: 'support'; products: readonly string[]; then?: Asking }>
+  | Readonly<{ kind: 'notice'; notice: NoticeId; product?: string; number?: number; offers: readonly Offer[]; then?: Asking }>;
+
+/** What to say, as data, in one language. `answers` are those known when it was said; every button carries them. */
+export type Reply = Content & Readonly<{ locale: Locale; answers?: PartialAnswers }>;
+export type ReplyContent = Content;

@@ -1,0 +1,32 @@
+import { respondToButton } from './buttons.ts';
+import type { Turn, World } from './interview.ts';
+import { languageOf } from './language.ts';
+import type { Message } from './message.ts';
+import type { Reply } from './reply.ts';
+import type { Session } from './session.ts';
+import { respondToWords } from './words.ts';
+
+export type { World } from './interview.ts';
+
+/** One turn: what to remember and what to say. Pure; never throws on what a person can send. */
+export function respond(world: World, session: Session, message: Message): { session: Session; reply: Reply } {
+  const turn = turnOf(world, session, message);
+  const locale = turn.session.locale ?? languageOf(session, message);
+  const answers = turn.session.answers ?? session.answers;
+  return { session: { ...turn.session, spoke: locale }, reply: { ...turn.content, locale, ...(answers && { answers }) } };
+}
+
+function turnOf(world: World, session: Session, message: Message): Turn {
+  switch (message.kind) {
+    case 'words':
+      return respondToWords(world, session, message.text);
+    case 'button':
+      return respondToButton(world, session, message.button, message.inputs);
+    case 'unknown-button':
+      return { session, content: { kind: 'notice', notice: 'old-card', offers: [{ do: 'start' }, { do: 'help' }] } };
+    case 'installed':
+      return { session, content: { kind: 'welcome' } };
+    default:
+      return message satisfies never;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Locale } from '../../locale.ts';
+import type { QuestionId } from '../../rules/answers.ts';
+
+/** What a person asks the bot itself to do. */
+export type Command =
+  | Readonly<{ do: 'start' | 'restart' | 'back' | 'cancel' | 'help' | 'change' | 'compare' | 'recommend' | 'hello' | 'thanks' }>
+  | Readonly<{ do: 'ask'; question: QuestionId }>
+  | Readonly<{ do: 'language'; to: Locale }>;
+
+const PLEASE = String.raw`(?: please|,? ?pls| thanks| now| again)?`;
+const DO_KO = String.raw`(?: ?(?:해|하기|하자|할래|할게|할게요|해줘|해 줘|해주세요|해 주세요|부탁|부탁해요|부탁드려요|부탁드립니다|좀|요|합니다|하겠습니다|해요|해봐|줘|주세요))*`;
+
+/** The first pattern that the whole text matches decides. */
+const COMMANDS: readonly (readonly [RegExp, Command])[] = [
+  entry(
+    { do: 'language', to: 'en' },
+    String.raw`(?:in |switch to |speak |use |change (?:the )?language to )?english|en`,
+    String.raw`(?:영어|영문|english)(?:로|으로)?(?: ?(?:말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))?`,
+  ),
+  entry(
+    { do: 'language', to: 'ko' },
+    String.raw`(?:in |switch to |speak |use |change (?:the )?language to )?korean|ko|kr`,
+    String.raw`(?:한국어|한국말|한글|국문|korean)(?:로|으로)?(?: ?(?:말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))?`,
+  ),
+  entry(
+    { do: 'help' },
+    String.raw`help(?: me)?|commands?|menu|usage|what can (?:you|i) (?:do|ask|type)(?: here)?|how (?:do|does) (?:this|it|i use (?:this|it|you)) ?(?:work)?|\?+|info`,
+    String.raw`도움말?|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,
+  ),
+  entry(
+    { do: 'restart' },
+    String.raw`(?:re-?start|start (?:over|again|new|afresh|from (?:the )?(?:beginning|scratch))|reset|begin again|new(?: one| recommendation)?|clear(?: all)?)`,
+    String.raw`(?:처음부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음)(?: ?다시)?`,
+  ),
+  entry(
+    { do: 'cancel' },
+    String.raw`(?:cancel|stop|quit|exit|abort|end|never ?mind|forget it|leave)(?: (?:it|this|that|the interview|the advisor))?`,
+    String.raw`(?:취소|그만|중단|중지|종료|끝|나가기|됐어|됐어요|관둬|안 ?할래|안 ?할래요)`,
+  ),
+  entry(
+    { do: 'back' },
+    String.raw`(?:go |step )?back(?: one(?: step)?)?|previous(?: question| one)?|undo|prev`,
+    String.raw`(?:뒤로|이전|이전 ?질문|이전으로|앞으로 ?돌아|되돌리기|돌아가기?|뒤로 ?가기?)(?: ?(?:가|돌아가))?`,
+  ),
+  entry(
+    { do: 'compare' },
+    String.raw`compare(?: (?:the |all )?(?:options?|methods?|them|all))?|comparison`,
+    String.raw`(?:옵션|방법|방식)? ?비교(?:표)?(?: ?보여)?`,
+  ),
+  entry(
+    { do: 'recommend' },
+    String.raw`(?:show|see|get|go to|back to) (?:me )?(?:the |my )?(?:result|recommendation|answer|advice)s?|result|my (?:answers|result)`,
+    String.raw`(?:결과|추천 ?결과|내 ?답변|답변)(?:를|을)? ?(?:보기|보여|확인)?`,
+  ),
+  entry(
+    { do: 'change' },
+    String.raw`(?:change|edit|correct|modify)(?: (?:an?|my|the|one|some))?(?: answers?)?`,
+    String.raw`(?:답변?|대답)?(?:을|를)? ?(?:변경|수정|바꾸기|바꿔|고치기|고쳐)`,
+  ),
+  entry(
+    { do: 'start' },
+    String.raw`(?:start|begin|go|let'?s (?:go|start|begin)|recommend(?:ation)?s?|advise|advice|advisor|plan|planning|migrate|migration|suggest(?:ion)?|(?:start|open|run|launch|use) (?:the )?(?:advisor|interview|form|recommendation|migration|planning))(?: (?:me|an?|the|option|options|method|migration|way|us|advisor|exchange))*`,
+    String.raw`(?:(?:마이그레이션|이전|이관|전환|옵션|방법|방식|업그레이드|익스체인지|exchange) ?)*(?:시작|추천|상담|계획|조언|안내|진단|어드바이저)(?:을|를|받기|받을래|받고 ?싶어|받고 ?싶어요)?|마이그레이션`,
+  ),
+  entry(
+    { do: 'hello' },
+    String.raw`(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|howdy|yo)(?: (?:there|bot|all|everyone))?`,
+    String.raw`(?:안녕|안녕하세요|안녕하십니까|반갑습니다|하이|헬로|ㅎㅇ|여보세요)`,
+  ),
+  entry(
+    { do: 'thanks' },
+    String.raw`(?:thank you|thanks|thx|ty|cheers|great|cool|nice|perfect|awesome|got it|bye|good ?bye)(?: (?:so|very) much| a lot| you)?`,
+    String.raw`(?:고마워|고맙습니다|감사|감사합니다|감사해요|땡큐|수고|수고하세요|수고하셨습니다|잘 ?가|바이|ㄳ|ㄱㅅ|좋아요|최고|알겠습니다|알겠어요)`,
+  ),
+];
+/** Wishes for a recommendation inside a longer sentence that gives no answers. */
+const WISH =
+  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\brecommend\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
+
+const QUESTION_NOUNS: readonly (readonly [QuestionId, string])[] = [
+  ['source', String.raw`(?:exchange )?version|source(?: version)?|exchange|(?:익스체인지 ?|exchange ?)?버전|현재 ?버전|원본`],
+  [
+    'mailboxes',
+    String.raw`(?:number of |mailbox )?(?:mailboxes|count|users)|mailbox|size|사서함(?: ?(?:수|개수|숫자))?|메일박스|인원`,
+  ],
+  ['duration', String.raw`duration|time(?: ?frame)?|schedule|period|기간|일정`],
+  ['country', String.raw`country|나라|국가`],
+  [
+    'residency',
+    String.raw`(?:data )?(?:residency|location)|데이터 ?(?:위치|보관(?: ?위치)?|레지던시|상주)|보관 ?위치|레지던시|위치`,
+  ],
+  ['coexistence', String.raw`co-?existence|공존(?: ?여부)?`],
+];
+const CHANGE_WORDS = String.raw`(?:change|edit|correct|modify|fix|redo|update)`;
+const CHANGE_WORDS_KO = String.raw`(?:변경|수정|바꾸기|바꾸자|바꿀래요?|바꿔|고치기|고쳐|다시|틀렸어요?|틀림|정정)`;
+
+export function readCommand(text: string): Command | undefined {
+  const said = text
+    .replace(/^[\s/!.~]+|[\s!.~^ㅋㅎㅠㅜ]+$/g, '')
+    .replace(/(?<=.)\?+$/, '')
+    .trim();
+  return COMMANDS.find(([pattern]) => pattern.test(said))?.[1] ?? readChange(said);
+}
+
+/** Whether a sentence that gave no answers asks for a recommendation. */
+export function wishesRecommendation(text: string): boolean {
+  return WISH.test(text);
+}
+
+function readChange(text: string): Command | undefined {
+  for (const [question, noun] of QUESTION_NOUNS) {
+    const english = new RegExp(
+      String.raw`^(?:i want to |let me |can i |please )?${CHANGE_WORDS} (?:the |my )?(?:${noun})${PLEASE}$|^(?:the |my )?(?:${noun}) (?:is|are|was|were) (?:wrong|incorrect)$`,
+    );
+    const korean = new RegExp(String.raw`^(?:${noun})(?:을|를|은|는|이|가)? ?${CHANGE_WORDS_KO}${DO_KO}$`);
+    if (english.test(text) || korean.test(text)) return { do: 'ask', question };
+  }
+  return undefined;
+}
+
+function entry(command: Command, english: string, korean: string): readonly [RegExp, Command] {
+  return [new RegExp(String.raw`^(?:please |can you |could you )?(?:${english})${PLEASE}$|^(?:${korean})${DO_KO}$`), command];
+}
