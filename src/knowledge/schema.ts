@@ -122,6 +122,7 @@ export const Requirements = z.strictObject({
   roadmap: z.strictObject(requirementTopics).partial(),
   today: z.strictObject(requirementTopics).partial(),
   notes: z.array(Statement).default([]),
+  links: z.array(Id).default([]),
 });
 export type Requirements = z.infer<typeof Requirements>;
 
