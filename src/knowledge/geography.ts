@@ -27,7 +27,7 @@ export function countryName(code: CountryCode, locale: Locale): string {
  * "no", "it", "us" are English words.
  */
 export function findCountry(knowledge: Knowledge, text: string): CountryCode | undefined {
-  const code = text.trim();
+  const code = text.trim().replaceAll('.', '');
   if (COUNTRIES.includes(code)) return code;
   const name = plain(text);
   const other = Object.entries(knowledge.countryNames).find(([, names]) => names.some((one) => plain(one) === name));
