@@ -1,0 +1,41 @@
+import type { Evidence, Knowledge } from '../knowledge/schema.ts';
+import type { Hop, Recommendation } from './recommendation.ts';
+import { reasonText, ruleText, warningText } from './texts.ts';
+import { productOf } from './values.ts';
+
+/** The sources of everything in a recommendation, those of its rule first, and the day of the oldest check. */
+export function evidenceOf(
+  knowledge: Knowledge,
+  advice: Omit<Recommendation, 'sources' | 'checked'>,
+): Pick<Recommendation, 'sources' | 'checked'> {
+  const rule = ruleText(advice.rule, advice.because.variant);
+  const all: readonly Evidence[] = [
+    rule,
+    ...advice.others.map(({ reason }) => reasonText(reason)),
+    ...advice.warnings.map(({ id, variant }) => warningText(id, variant)),
+    ...advice.prerequisites,
+    ...advice.steps,
+    ...(advice.upgrade?.paths.flat().flatMap(hopEvidence) ?? []),
+    ...(advice.fit ? [knowledge.throughput.tenant] : []),
+    ...supportEvidence(knowledge, advice),
+  ];
+  return {
+    sources: [...new Set(all.flatMap(({ source }) => source))],
+    checked: all.map(({ checked }) => checked).toSorted()[0] ?? rule.checked,
+  };
+}
+
+function hopEvidence({ pair, inPlace, procedure }: Hop): readonly Evidence[] {
+  return [pair, inPlace, procedure].filter((fact) => fact !== undefined);
+}
+
+/** The dates of support that the advice depends on: of the version in use, and of the target. */
+function supportEvidence(
+  knowledge: Knowledge,
+  { answers, upgrade }: Pick<Recommendation, 'answers' | 'upgrade'>,
+): readonly Evidence[] {
+  return [answers.source, ...(upgrade ? [upgrade.target] : [])]
+    .map((version) => productOf(knowledge, version))
+    .flatMap((product) => [product?.released, product?.support.extendedEnd])
+    .filter((fact) => fact !== undefined);
+}

@@ -1,0 +1,62 @@
+import { type Knowledge, OPTION_IDS, type OptionId, type Statement } from '../knowledge/schema.ts';
+import type { IsoDate } from '../locale.ts';
+import { against } from './against.ts';
+import type { Answers } from './answers.ts';
+import { changesOf } from './changes.ts';
+import { holds } from './condition.ts';
+import { evidenceOf } from './evidence.ts';
+import { fitOf } from './fit.ts';
+import type { Recommendation } from './recommendation.ts';
+import { decide } from './rules.ts';
+import type { Situation } from './situation.ts';
+import { ruleText } from './texts.ts';
+import { upgradeOf } from './upgrade.ts';
+import { fill, valuesOf } from './values.ts';
+import { warningsOf } from './warnings.ts';
+
+/** Everything that follows from the answers on a day. */
+export function recommend(knowledge: Knowledge, answers: Answers, today: IsoDate): Recommendation {
+  const situation = { knowledge, answers, today };
+  const { id: rule, option, variant: variantOf } = decide(situation);
+  const variant = variantOf?.(situation) ?? 'default';
+  const upgrade = option === 'on-premises-upgrade' ? upgradeOf(situation) : undefined;
+  const fit = fitOf(situation, option);
+  const standing = { ...(upgrade && { upgrade }), ...(fit && { fit }) };
+  const advice = {
+    answers,
+    today,
+    option,
+    rule,
+    because: { variant, values: fill(ruleText(rule, variant).text, valuesOf(situation)) },
+    others: OPTION_IDS.filter((other) => other !== option).map((other) => against(situation, other)),
+    changes: changesOf(situation),
+    warnings: warningsOf({ ...situation, option, ...standing }),
+    ...optionParts(situation, option),
+    ...standing,
+  };
+  return { ...advice, ...evidenceOf(knowledge, advice) };
+}
+
+function optionParts(
+  { knowledge, answers, today }: Situation,
+  id: OptionId,
+): Pick<Recommendation, 'prerequisites' | 'steps' | 'links'> {
+  const option = knowledge.options.get(id);
+  if (!option) throw new RangeError(`The knowledge has no option "${id}".`);
+  return {
+    prerequisites: option.prerequisites
+      .map((prerequisite) => knowledge.prerequisites.get(prerequisite))
+      .filter((prerequisite) => prerequisite !== undefined)
+      .filter(({ when }) => holds(when, answers, today)),
+    steps: option.steps
+      .filter(({ when }) => holds(when, answers, today))
+      .map(({ when: _, ...statement }): Statement => statement),
+    links: [...new Set([...option.links, ...topicLinks(knowledge, answers)])],
+  };
+}
+
+/** Where to read on about the place of the mail, and where to get help. */
+function topicLinks(knowledge: Knowledge, { residency }: Answers): readonly string[] {
+  const topics = residency === 'in-country' ? ['data-residency', 'help'] : ['help'];
+  return topics.flatMap((topic) => knowledge.topics.get(topic)?.links ?? []);
+}

@@ -1,0 +1,58 @@
+import type { ExchangeVersion, Knowledge, Product } from '../knowledge/schema.ts';
+import { isReleased, isSupported, newestSupported, supportState } from '../knowledge/support.ts';
+import type { Text } from '../locale.ts';
+import type { DurationFit, Value, Values } from './recommendation.ts';
+import type { Situation } from './situation.ts';
+import { placeholders } from './texts.ts';
+
+/** This one and older ones do not speak MAPI over HTTP. */
+const LAST_OUTLOOK_THAT_CANNOT_CONNECT = 'outlook-2007';
+
+/** What a sentence about a situation may name: answers, dates, the target of the day, and every limit by its id in camelCase. */
+export function valuesOf(situation: Situation, fit?: DurationFit): Values {
+  const { knowledge, answers, today } = situation;
+  const { source, mailboxes, duration, country } = answers;
+  const product = productOf(knowledge, source);
+  const { end, esu } = product ? supportState(product, today) : {};
+  const outlook = lastEndedOutlook(situation);
+  return {
+    ...Object.fromEntries([...knowledge.limits.values()].map(({ id, value }) => [camelCase(id), value])),
+    source: { version: source },
+    target: { version: newestSupported(knowledge, today) },
+    mailboxes,
+    duration,
+    ...(country !== undefined && { country: { country } }),
+    ...(end !== undefined && { sourceEnd: { date: end } }),
+    ...(esu && { esuEnd: { date: esu.end } }),
+    ...(fit && { typical: fit.typical, upper: fit.upper }),
+    ...(outlook && { lastEnded: { product: outlook.id } }),
+  };
+}
+
+/** The values that a text names; both languages together, so that one recommendation serves either. */
+export function fill(text: Text, available: Values): Values {
+  return Object.fromEntries([...placeholders(text)].map((name) => [name, named(name, text, available)]));
+}
+
+export function productOf(knowledge: Knowledge, version: ExchangeVersion): Product | undefined {
+  return [...knowledge.products.values()].find((product) => product.version === version);
+}
+
+/** The version of Outlook up to which all are out of support, unless those cannot connect to Exchange Online anyway. */
+export function lastEndedOutlook({ knowledge, today }: Situation): Product | undefined {
+  const outlooks = [...knowledge.products.values()].filter(({ family }) => family === 'outlook');
+  const inSupport = outlooks.findIndex((product) => !isReleased(product, today) || isSupported(product, today));
+  const last = outlooks[inSupport - 1];
+  const tooOld = knowledge.products.get(LAST_OUTLOOK_THAT_CANNOT_CONNECT);
+  return last && tooOld && last.order > tooOld.order ? last : undefined;
+}
+
+function named(name: string, { en }: Text, available: Values): Value {
+  const value = available[name];
+  if (value === undefined) throw new RangeError(`No value for {${name}} in "${en}".`);
+  return value;
+}
+
+function camelCase(id: string): string {
+  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
