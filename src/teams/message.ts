@@ -36,7 +36,7 @@ export function readExecute(incoming: Incoming): Message | undefined {
 /** A client sends the inputs of a card and the data of its button mixed in one object. */
 function readButton(data: unknown, locale: { locale?: Locale }): Message {
   const entries = Object.entries(Data.safeParse(data).data ?? {});
-  const inputs = entries.filter(([key, value]) => key in Inputs.shape && value !== '' && value !== null);
+  const inputs = entries.filter(([key, value]) => key in Inputs.shape && value !== null && !(key === 'unit' && value === ''));
   const button = entries.filter(([key]) => !(key in Inputs.shape) && key !== 'msteams');
   const parsed = z
     .object({ button: Button, inputs: Inputs })

@@ -97,9 +97,9 @@ describe('buttons', () => {
       });
     });
 
-    it('leave out inputs that are empty, and what is meant for Teams', () => {
+    it('tell an empty input from none, and leave out what is meant for Teams', () => {
       const data = { ...button, mailboxes: '', unit: '', country: null, msteams: { feedback: { hide: true } } };
-      expect(pressed(data)).toEqual({ kind: 'button', button, inputs: {} });
+      expect(pressed(data)).toEqual({ kind: 'button', button, inputs: { mailboxes: '' } });
     });
 
     it.each([
