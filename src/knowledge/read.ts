@@ -24,15 +24,15 @@ export function readEntry<T>(folder: URL, file: string, schema: z.ZodType<T>, pr
   return undefined;
 }
 
-/** Reads every JSON file of a folder, in the order of their names. */
+/** Reads every JSON file of a folder, in the order of their ids. */
 export function readEntries<T>(folder: URL, name: string, schema: z.ZodType<T>, problems: Problem[]): Entry<T>[] {
   return filesOf(folder, name, problems).flatMap((file) => readEntry(folder, file, schema, problems) ?? []);
 }
 
 function filesOf(folder: URL, name: string, problems: Problem[]): string[] {
   try {
-    const files = readdirSync(new URL(`${name}/`, folder)).filter((file) => file.endsWith('.json'));
-    return files.toSorted().map((file) => `${name}/${file}`);
+    const ids = readdirSync(new URL(`${name}/`, folder)).flatMap((file) => (file.endsWith('.json') ? file.slice(0, -5) : []));
+    return ids.toSorted().map((id) => `${name}/${id}.json`);
   } catch (error) {
     problems.push({ file: name, field: '(folder)', reason: reasonOf(error) });
     return [];
