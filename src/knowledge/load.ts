@@ -11,50 +11,12 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export function loadKnowledge(folder: URL = new URL('./', import.meta.url)): schema.Knowledge {
   const problems: Problem[] = [];
   const entries: Entry<unknown>[] = [];
-
-  function all<T>(name: string, kind: z.ZodType<T>, idField: string, idOf: (value: T) => string): Entry<T>[] {
-    const found = readEntries(folder, name, kind, problems);
-    problems.push(...misnamed(found, idField, idOf));
-    entries.push(...found);
-    return found;
-  }
-  function byId<T extends { id: string }>(name: string, kind: z.ZodType<T>): Entry<T>[] {
-    return all(name, kind, 'id', (value) => value.id);
-  }
-  function one<T>(file: string, kind: z.ZodType<T>): Entry<T> | undefined {
-    const found = readEntry(folder, file, kind, problems);
-    if (found) entries.push(found);
-    return found;
-  }
-
-  const products = byId('products', schema.Product).toSorted(
-    ({ value: a }, { value: b }) => position(schema.PRODUCT_FAMILIES, a.family, b.family) || a.order - b.order,
-  );
-  const requirements = all('requirements', schema.Requirements, 'version', requirementsId).toSorted(
-    ({ value: a }, { value: b }) => position(schema.EXCHANGE_VERSIONS, a.version, b.version),
-  );
-  const options = byId('options', schema.Option).toSorted(({ value: a }, { value: b }) =>
-    position(schema.OPTION_IDS, a.id, b.id),
-  );
-  const collections = {
-    sources: keyed(byId('sources', schema.Source), (value) => value.id),
-    links: keyed(byId('links', schema.Link), (value) => value.id),
-    products: keyed(products, (value) => value.id),
-    requirements: keyed(requirements, (value) => value.version),
-    limits: keyed(byId('limits', schema.Limit), (value) => value.id),
-    prerequisites: keyed(byId('prerequisites', schema.Prerequisite), (value) => value.id),
-    options: keyed(options, (value) => value.id),
-    procedures: keyed(byId('procedures', schema.Procedure), (value) => value.id),
-    geographies: keyed(
-      all('geographies', schema.Geography, 'country', (value) => value.country),
-      (value) => value.country,
-    ),
-    hazards: keyed(byId('hazards', schema.Hazard), (value) => value.id),
-    topics: keyed(byId('topics', schema.Topic), (value) => value.id),
-  };
-  const coexistence = one('coexistence.json', schema.Coexistence);
-  const throughput = one('throughput.json', schema.Throughput);
-  const countryNames = one('country-names.json', schema.CountryNames);
+  const read: Read = { folder, problems, entries };
+  const products = byId(read, 'products', schema.Product);
+  const collections = readCollections(read, products);
+  const coexistence = one(read, 'coexistence.json', schema.Coexistence);
+  const throughput = one(read, 'throughput.json', schema.Throughput);
+  const countryNames = one(read, 'country-names.json', schema.CountryNames);
 
   // A broken file exists: what refers to it is not wrong.
   const files = new Set([...entries, ...problems].map(({ file }) => file));
@@ -69,12 +31,69 @@ export function loadKnowledge(folder: URL = new URL('./', import.meta.url)): sch
   });
 }
 
+/** What is read and what is found wrong with it pile up while reading. */
+type Read = Readonly<{ folder: URL; problems: Problem[]; entries: Entry<unknown>[] }>;
+
+/** The folders, each in its sensible order; most are in the order of their ids already. */
+function readCollections(read: Read, products: readonly Entry<schema.Product>[]) {
+  const requirements = all(read, 'requirements', schema.Requirements, 'version', requirementsId);
+  const geographies = all(read, 'geographies', schema.Geography, 'country', ({ country }) => country);
+  const { PRODUCT_FAMILIES, EXCHANGE_VERSIONS, OPTION_IDS } = schema;
+  return {
+    sources: keyed(byId(read, 'sources', schema.Source), ({ id }) => id),
+    links: keyed(byId(read, 'links', schema.Link), ({ id }) => id),
+    products: keyed(
+      products,
+      ({ id }) => id,
+      (a, b) => position(PRODUCT_FAMILIES, a.family, b.family) || a.order - b.order,
+    ),
+    requirements: keyed(
+      requirements,
+      ({ version }) => version,
+      (a, b) => position(EXCHANGE_VERSIONS, a.version, b.version),
+    ),
+    limits: keyed(byId(read, 'limits', schema.Limit), ({ id }) => id),
+    prerequisites: keyed(byId(read, 'prerequisites', schema.Prerequisite), ({ id }) => id),
+    options: keyed(
+      byId(read, 'options', schema.Option),
+      ({ id }) => id,
+      (a, b) => position(OPTION_IDS, a.id, b.id),
+    ),
+    procedures: keyed(byId(read, 'procedures', schema.Procedure), ({ id }) => id),
+    geographies: keyed(geographies, ({ country }) => country),
+    hazards: keyed(byId(read, 'hazards', schema.Hazard), ({ id }) => id),
+    topics: keyed(byId(read, 'topics', schema.Topic), ({ id }) => id),
+  };
+}
+
+function all<T>(read: Read, name: string, kind: z.ZodType<T>, idField: string, idOf: (value: T) => string): Entry<T>[] {
+  const found = readEntries(read.folder, name, kind, read.problems);
+  read.problems.push(...misnamed(found, idField, idOf));
+  read.entries.push(...found);
+  return found;
+}
+
+function byId<T extends { id: string }>(read: Read, name: string, kind: z.ZodType<T>): Entry<T>[] {
+  return all(read, name, kind, 'id', ({ id }) => id);
+}
+
+function one<T>(read: Read, file: string, kind: z.ZodType<T>): Entry<T> | undefined {
+  const found = readEntry(read.folder, file, kind, read.problems);
+  if (found) read.entries.push(found);
+  return found;
+}
+
 function requirementsId({ version }: schema.Requirements): string {
   return `exchange-${version.toLowerCase()}`;
 }
 
-function keyed<K, V>(entries: readonly Entry<V>[], key: (value: V) => K): ReadonlyMap<K, V> {
-  return new Map(entries.map(({ value }) => [key(value), value]));
+function keyed<K, V>(
+  entries: readonly Entry<V>[],
+  key: (value: V) => K,
+  order: (a: V, b: V) => number = () => 0,
+): ReadonlyMap<K, V> {
+  const values = entries.map(({ value }) => value).toSorted(order);
+  return new Map(values.map((value) => [key(value), value]));
 }
 
 function position<T>(order: readonly T[], a: T, b: T): number {
@@ -84,7 +103,7 @@ function position<T>(order: readonly T[], a: T, b: T): number {
 function report(folder: URL, problems: readonly Problem[]): string {
   const path = relative(ROOT, fileURLToPath(folder)).replaceAll('\\', '/');
   const shown = path.startsWith('..') ? fileURLToPath(folder) : `${path}/`;
-  const lines = problems.map(({ file, field, reason }) => `${shown}${file}: ${field}: ${reason}`);
+  const lines = problems.map(({ file, field, reason }) => `${shown}${file}: ${field}: ${reason}`).toSorted();
   return [`The knowledge has ${lines.length} problem(s).`, ...lines].join('\n');
 }
 

@@ -145,8 +145,8 @@ describe('a broken file is named with its field and the reason', () => {
     plant(folder, 'options/imap.json', 'cloud', 'yes');
     expect(errorOf(folder).split('\n')).toEqual([
       'The knowledge has 2 problem(s).',
-      expect.stringContaining(`${folder}/options/imap.json: cloud: `),
       expect.stringContaining(`${folder}/limits/a-week.json: value: `),
+      expect.stringContaining(`${folder}/options/imap.json: cloud: `),
     ]);
   });
 
