@@ -62,10 +62,10 @@ const REASONS: Readonly<Record<OptionId, readonly Reason[]>> = {
 };
 
 /** What speaks against an option in a situation. For the option that is recommended it means nothing, but never excludes it. */
-export function against(situation: Situation, option: OptionId): Against {
+export function against(situation: Situation, option: OptionId, values = valuesOf(situation)): Against {
   const reason = REASONS[option].find(({ when }) => when(situation));
   if (!reason) throw new Error(`Nothing speaks against ${option}.`);
-  return { option, verdict: reason.verdict, reason: reason.id, values: fill(reasonText(reason.id).text, valuesOf(situation)) };
+  return { option, verdict: reason.verdict, reason: reason.id, values: fill(reasonText(reason.id).text, values) };
 }
 
 function excluded(id: ReasonId, when: Reason['when']): Reason {

@@ -22,15 +22,16 @@ export function recommend(knowledge: Knowledge, answers: Answers, today: IsoDate
   const upgrade = option === 'on-premises-upgrade' ? upgradeOf(situation) : undefined;
   const fit = fitOf(situation, option);
   const standing = { ...(upgrade && { upgrade }), ...(fit && { fit }) };
+  const values = valuesOf(situation, fit);
   const advice = {
     answers,
     today,
     option,
     rule,
-    because: { variant, values: fill(ruleText(rule, variant).text, valuesOf(situation)) },
-    others: OPTION_IDS.filter((other) => other !== option).map((other) => against(situation, other)),
+    because: { variant, values: fill(ruleText(rule, variant).text, values) },
+    others: OPTION_IDS.filter((other) => other !== option).map((other) => against(situation, other, values)),
     changes: changesOf(situation),
-    warnings: warningsOf({ ...situation, option, ...standing }),
+    warnings: warningsOf({ ...situation, option, ...standing }, values),
     ...optionParts(situation, option),
     ...standing,
   };

@@ -12,10 +12,10 @@ import {
   staysIn,
 } from './advice.ts';
 import type { PartialAnswers } from './answers.ts';
-import type { Warning, WarningLevel } from './recommendation.ts';
+import type { Values, Warning, WarningLevel } from './recommendation.ts';
 import { isFewerThan, isOlder, limit } from './situation.ts';
 import { type WarningId, warningText } from './texts.ts';
-import { fill, lastEndedOutlook, valuesOf } from './values.ts';
+import { fill, lastEndedOutlook } from './values.ts';
 
 /** A line of the table of warnings. It holds from the day on which its `hazard` begins. */
 type Line = Readonly<{
@@ -133,9 +133,8 @@ const LINES: readonly Line[] = [
 ];
 
 /** What there is to mind about an option in a situation: blocking ones first, then warnings, then information. */
-export function warningsOf(advice: Advice): readonly Warning[] {
-  const { knowledge, today, fit } = advice;
-  const values = valuesOf(advice, fit);
+export function warningsOf(advice: Advice, values: Values): readonly Warning[] {
+  const { knowledge, today } = advice;
   return LINES.filter(({ hazard, when }) => hasBegun(knowledge, hazard, today) && when(advice))
     .map(({ id, variant, level }) => ({ id, variant, level, values: fill(warningText(id, variant).text, values) }))
     .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
