@@ -17,7 +17,6 @@ const NOT_FOR_DEMO = /^(MicrosoftApp|Certificate|NODE_ENV$|HOST$)/;
 
 const children: ChildProcess[] = [];
 let stopping = false;
-const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_FOR_DEMO.test(name)));
 const botPort = await freePort(Number(process.env.PORT || 3978), 'the bot');
@@ -26,8 +25,11 @@ const endpoint = `http://127.0.0.1:${botPort}/api/messages`;
 const chat = `http://localhost:${chatPort}`;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
-run('The bot', [path('src/index.ts')], { PORT: String(botPort), STORAGE: process.env.STORAGE || 'memory:' });
-run('The Playground', [path('node_modules/@microsoft/m365agentsplayground/cli.js'), ...playgroundOptions()], {
+run('The bot', [fileURLToPath(import.meta.resolve('../src/index.ts'))], {
+  PORT: String(botPort),
+  STORAGE: process.env.STORAGE || 'memory:',
+});
+run('The Playground', [fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js')), ...playgroundOptions()], {
   TEAMSAPPTESTER_BROWSER: process.env.TEAMSAPPTESTER_BROWSER || 'none',
 });
 await Promise.all([answers(`http://127.0.0.1:${botPort}/readyz`), answers(chat)]);

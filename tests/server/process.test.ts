@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { cardOf, teamsClient, wordsOf } from '../teams-client.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'process-'));
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Variables = Readonly<Record<string, string>>;
+
+/** The bot as `npm start` runs it. Nothing of this environment reaches it. */
+function launch(variables: Variables) {
+  const index = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
+  const child = spawn(process.execPath, [index], {
+    env: { PORT: '0', STORAGE: 'memory:', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const endpoint = new Promise<string>((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      lines.push(line);
+      const [address] = /http:\S+/.exec(line) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  createInterface(child.stderr).on('line', (line) => errors.push(line));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, lines, errors }));
+  return { child, endpoint, ended };
+}
+
+async function listening(variables: Variables) {
+  const bot = launch(variables);
+  const failed = bot.ended.then(({ errors }) => Promise.reject(new Error(`The bot does not listen: ${errors.join('\n')}`)));
+  return { ...bot, endpoint: await Promise.race([bot.endpoint, failed]) };
+}
+
+describe('a start', () => {
+  it('says where it listens and, without an app id, that it is local', async () => {
+    const { endpoint, child, ended } = await listening({});
+    expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/messages$/);
+    child.kill('SIGTERM');
+    const { lines } = await ended;
+    expect(lines.join('\n')).toMatch(/MicrosoftAppId is not set/);
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, /^- PORT must be a port number/m],
+    [{ STORAGE: 'redis:' }, /^- STORAGE must be/m],
+    [{ AS_OF: 'today' }, /^- AS_OF must be/m],
+    [{ NODE_ENV: 'production' }, /^- MicrosoftAppId must be set/m],
+    [{ HOST: '0.0.0.0' }, /^- HOST must be a loopback address/m],
+    [
+      { MicrosoftAppId: 'an-id', MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'pa55w0rd' },
+      /MicrosoftAppTenantId is required/,
+    ],
+    [{ STORAGE: `sqlite:${folder}` }, /^STORAGE: .* cannot be opened/m],
+  ])('with %j ends with a message and nothing else', async (variables, message) => {
+    const { code, lines, errors } = await launch(variables).ended;
+    expect(code).toBe(1);
+    expect(errors.join('\n')).toMatch(message);
+    expect(errors.join('\n')).not.toMatch(/pa55w0rd|^\s+at |\.ts:\d/m);
+    expect(lines).toEqual([]);
+  });
+
+  it('on a port in use names PORT', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, errors } = await launch({ PORT: String(port) }).ended;
+    other.close();
+    expect([code, errors]).toEqual([1, [`PORT: ${port} is in use by another program. Stop it or set another PORT.`]]);
+  });
+});
+
+describe('an end', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('by %s is a good one', async (signal) => {
+    const { child, ended } = await listening({ STORAGE: `sqlite:${join(folder, signal, 'sessions.db')}` });
+    child.kill(signal);
+    expect(await ended).toMatchObject({ code: 0, signal: null, errors: [] });
+  });
+
+  it('by SIGKILL in the middle of an interview loses nothing', async () => {
+    const variables = { STORAGE: `sqlite:${join(folder, 'killed', 'sessions.db')}`, AS_OF: '2026-11-22' };
+    let bot = await listening(variables);
+    const teams = await teamsClient(() => bot.endpoint);
+    try {
+      const chat = teams.chat({ kind: 'personal', locale: 'ko-KR' });
+      expect((await chat.install()).posted).toHaveLength(1);
+      await chat.say('익스체인지 2007, 사서함 1200개');
+      bot.child.kill('SIGKILL');
+      expect(await bot.ended).toMatchObject({ signal: 'SIGKILL' });
+
+      bot = await listening(variables);
+      expect((await chat.botAdded()).posted).toEqual([]);
+      await chat.say('3주');
+      await chat.say('국내 보관');
+      const { posted } = await chat.say('공존 필요 없음');
+      const words = wordsOf(cardOf(posted[0])).join('\n');
+      expect(words).toContain('단계적(스테이지드) 마이그레이션');
+      expect(words).toContain('1,200');
+    } finally {
+      await teams.close();
+    }
+  });
+});
