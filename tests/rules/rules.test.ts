@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { countries } from '../../src/knowledge/geography.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { OPTION_IDS } from '../../src/knowledge/schema.ts';
 import { against } from '../../src/rules/against.ts';
 import { holds } from '../../src/rules/condition.ts';
 import { recommend } from '../../src/rules/recommend.ts';
@@ -131,10 +130,23 @@ test('a recommendation holds prerequisites, steps and links that apply', () => {
   expect(new Set(now.links).size).toBe(now.links.length);
   expect(now.steps.length).toBeGreaterThan(3);
   expect(now.steps.every((step) => !('when' in step))).toBe(true);
-  expect(now.checked).toBe([...now.prerequisites, ...now.steps, { checked: NOW }].map(({ checked }) => checked).toSorted()[0]);
-  expect(OPTION_IDS).toContain(now.option);
 });
 
 test('a limit that the knowledge lacks is an error that names it', () => {
   expect(() => limit(knowledge, 'no-such')).toThrow('no-such');
+});
+
+test('the day of the check is that of the fact checked longest ago', () => {
+  const prerequisites = new Map(
+    [...knowledge.prerequisites].map(([id, one]) => [id, { ...one, checked: '2020-02-02' }] as const),
+  );
+  expect(recommend({ ...knowledge, prerequisites }, answers({}), NOW).checked).toBe('2020-02-02');
+  expect(recommend(knowledge, answers({}), NOW).checked).toBe('2026-11-22');
+});
+
+test('the sources of the rule come first, and each stands once', () => {
+  const { sources } = recommend(knowledge, answers({ mailboxes: 150 }), NOW);
+  expect(sources.slice(0, 3)).toEqual(['EN07', 'OD21', 'PROJECT']);
+  expect(new Set(sources).size).toBe(sources.length);
+  expect(sources).toContain('LRN-BP');
 });
