@@ -1,5 +1,5 @@
 import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
-import { ask, back, compare, consistent, goOn, proceed, restate, showForm, type Turn, type World } from './interview.ts';
+import { ask, back, consistent, goOn, proceed, restate, showForm, type Turn, view, type World } from './interview.ts';
 import { lookUpSupport } from './look-up.ts';
 import type { Button, Inputs } from './message.ts';
 import { cancel, HELP_OFFERS, notice } from './notice.ts';
@@ -28,7 +28,9 @@ export function respondToButton(world: World, session: Session, button: Button, 
     case 'recommend':
       return goOn(world, asOnCard(session, button));
     case 'compare':
-      return compare(world, asOnCard(session, button));
+      return view(world, asOnCard(session, button), 'comparison');
+    case 'checklist':
+      return view(world, asOnCard(session, button), 'checklist');
     case 'cancel':
       return cancel(session);
     case 'help':

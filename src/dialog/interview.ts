@@ -65,11 +65,11 @@ export function showForm(session: Session): Turn {
   return { session: { ...rest, answers: rest.answers ?? {} }, content: { kind: 'form', typed: {}, problems: {} } };
 }
 
-/** All options beside each other, where the answers are complete; else the interview goes on. */
-export function compare(world: World, session: Session): Turn {
+/** Another view of the advice, where the answers are complete; else the interview goes on. */
+export function view(world: World, session: Session, kind: 'comparison' | 'checklist'): Turn {
   const turn = goOn(world, session);
   if (turn.content.kind !== 'recommendation') return turn;
-  return { session: turn.session, content: { kind: 'comparison', recommendation: turn.content.recommendation } };
+  return { session: turn.session, content: { kind, recommendation: turn.content.recommendation } };
 }
 
 /** The same again, in a language just chosen: the open question, the advice, or else the welcome. */
@@ -80,9 +80,9 @@ export function restate(world: World, session: Session): Turn {
 }
 
 /** The open question, to stand below the answer to something else. */
-export function interrupted(session: Session): { then?: Asking } {
+export function interrupted(session: Session): { next?: Asking } {
   const question = openQuestion(session);
-  return question && session.answers ? { then: asked(session.answers, question) } : {};
+  return question && session.answers ? { next: asked(session.answers, question) } : {};
 }
 
 /** A country belongs to mail that must stay in one, and to nothing else. */

@@ -32,6 +32,7 @@ export const Button = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('change'), ...carried }),
   z.strictObject({ do: z.literal('recommend'), ...carried }),
   z.strictObject({ do: z.literal('compare'), ...carried }),
+  z.strictObject({ do: z.literal('checklist'), ...carried }),
   z.strictObject({ do: z.literal('cancel'), ...carried }),
   z.strictObject({ do: z.literal('resume'), ...carried }),
   z.strictObject({ do: z.literal('help'), ...carried }),

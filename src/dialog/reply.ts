@@ -30,9 +30,11 @@ type Content =
   | (Readonly<{ kind: 'question' }> & Asking)
   | Readonly<{ kind: 'recommendation'; recommendation: Recommendation }>
   | Readonly<{ kind: 'comparison'; recommendation: Recommendation }>
-  /** Support dates of products, by id. `then` is the question of the interview that goes on. */
-  | Readonly<{ kind: 'support'; products: readonly string[]; then?: Asking }>
-  | Readonly<{ kind: 'notice'; notice: NoticeId; product?: string; number?: number; offers: readonly Offer[]; then?: Asking }>;
+  /** The prerequisites in full, and all sources. */
+  | Readonly<{ kind: 'checklist'; recommendation: Recommendation }>
+  /** Support dates of products, by id. `next` is the question of the interview that goes on. */
+  | Readonly<{ kind: 'support'; products: readonly string[]; next?: Asking }>
+  | Readonly<{ kind: 'notice'; notice: NoticeId; product?: string; number?: number; offers: readonly Offer[]; next?: Asking }>;
 
 /** What to say, as data, in one language. `answers` are those known when it was said; every button carries them. */
 export type Reply = Content & Readonly<{ locale: Locale; answers?: PartialAnswers }>;

@@ -1,5 +1,5 @@
 import { isComplete } from '../rules/answers.ts';
-import { ask, back, compare, goOn, openQuestion, proceed, restate, showForm, type Turn, type World } from './interview.ts';
+import { ask, back, goOn, openQuestion, proceed, restate, showForm, type Turn, view, type World } from './interview.ts';
 import { lookUpProduct, lookUpSupport } from './look-up.ts';
 import { cancel, HELP_OFFERS, notice } from './notice.ts';
 import type { Session } from './session.ts';
@@ -35,7 +35,9 @@ function obey(world: World, session: Session, command: Command): Turn {
     case 'cancel':
       return cancel(session);
     case 'compare':
-      return session.answers ? compare(world, session) : showForm(session);
+      return session.answers ? view(world, session, 'comparison') : showForm(session);
+    case 'checklist':
+      return session.answers ? view(world, session, 'checklist') : showForm(session);
     case 'recommend':
       return session.answers ? goOn(world, session) : showForm(session);
     case 'language':

@@ -3,7 +3,20 @@ import type { QuestionId } from '../../rules/answers.ts';
 
 /** What a person asks the bot itself to do. */
 export type Command =
-  | Readonly<{ do: 'start' | 'restart' | 'back' | 'cancel' | 'help' | 'change' | 'compare' | 'recommend' | 'hello' | 'thanks' }>
+  | Readonly<{
+      do:
+        | 'start'
+        | 'restart'
+        | 'back'
+        | 'cancel'
+        | 'help'
+        | 'change'
+        | 'compare'
+        | 'checklist'
+        | 'recommend'
+        | 'hello'
+        | 'thanks';
+    }>
   | Readonly<{ do: 'ask'; question: QuestionId }>
   | Readonly<{ do: 'language'; to: Locale }>;
 
@@ -46,6 +59,11 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
     { do: 'compare' },
     String.raw`compare(?: (?:the |all )?(?:options?|methods?|them|all))?|comparison`,
     String.raw`(?:옵션|방법|방식)? ?비교(?:표)?(?: ?보여)?`,
+  ),
+  entry(
+    { do: 'checklist' },
+    String.raw`(?:show |see )?(?:the |my |all )?(?:check-? ?list|sources?|prerequisites?|requirements?)`,
+    String.raw`(?:체크 ?리스트|출처|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
   ),
   entry(
     { do: 'recommend' },

@@ -28,7 +28,7 @@ function isInitials(name: string): boolean {
   return /^[a-z]{2}$/.test(name);
 }
 
-function escape(name: string): string {
+function literally(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
@@ -41,8 +41,8 @@ function atlasOf(knowledge: Knowledge): Atlas {
   for (const code of WRITTEN_CODES)
     if (!byName.has(code.toLowerCase()) && countries().includes(code)) byName.set(code.toLowerCase(), code);
   const names = [...byName.keys()].sort((a, b) => b.length - a.length);
-  const latin = names.filter((name) => !/[가-힣]/.test(name)).map(escape);
-  const hangul = names.filter((name) => /[가-힣]/.test(name)).map(escape);
+  const latin = names.filter((name) => !/[가-힣]/.test(name)).map(literally);
+  const hangul = names.filter((name) => /[가-힣]/.test(name)).map(literally);
   const atlas = {
     pattern: new RegExp(
       String.raw`(?<![a-z])(${latin.join('|')})(?![a-z])|(?<![가-힣](?<![은는을를이가]))(${hangul.join('|')})`,

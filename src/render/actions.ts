@@ -1,0 +1,65 @@
+import type { Button } from '../dialog/message.ts';
+import type { Offer, Reply } from '../dialog/reply.ts';
+import { productName } from './format.ts';
+import type { Scene } from './scene.ts';
+
+/** Action.Execute for clients that know Universal Actions, Action.Submit for those that do not. */
+export type Action = Readonly<Record<string, unknown> & { type: 'Action.Execute'; title: string }>;
+
+/** Beside a required input a button that sends no inputs must say so, or the client asks to fill it in first. */
+export type Look = Readonly<{ main?: Offer['do']; inputs?: boolean; titles?: readonly string[] }>;
+
+/** A card shows at most this many buttons in Teams; more go to an overflow menu. */
+const MOST = 6;
+
+/** Buttons for what a reply offers; `main` is the one to press. */
+export function actions(scene: Scene, offers: readonly Offer[], { main, inputs = false, titles = [] }: Look = {}): Action[] {
+  return offers.slice(0, MOST).map((offer, index) => {
+    const sends = offer.do === 'submit' || (offer.do === 'answer' && offer.value === undefined);
+    const button = {
+      title: titles[index] ?? titleOf(scene, offer),
+      ...(offer.do === main && { style: 'positive' }),
+      ...(inputs && !sends && { associatedInputs: 'none' }),
+      data: { ...offer, v: 1, ...carried(scene.reply) } as Button,
+    };
+    return { type: 'Action.Execute', ...button, verb: offer.do, fallback: { type: 'Action.Submit', ...button } };
+  });
+}
+
+function carried({ locale, answers }: Reply): Pick<Button, 'locale' | 'answers'> {
+  return { locale, ...(answers && { answers }) };
+}
+
+function titleOf(scene: Scene, offer: Offer): string {
+  switch (offer.do) {
+    case 'answer':
+      return answerTitle(scene, offer);
+    case 'support':
+      return scene.say('doSupport', { product: { product: offer.product } });
+    case 'language':
+      return scene.say(offer.to === 'ko' ? 'doKorean' : 'doEnglish');
+    default:
+      return scene.say(TITLES[offer.do]);
+  }
+}
+
+const TITLES = {
+  start: 'doStart',
+  restart: 'doRestart',
+  submit: 'doSubmit',
+  ask: 'doChange',
+  change: 'doChange',
+  back: 'doBack',
+  recommend: 'doRecommend',
+  compare: 'doCompare',
+  checklist: 'doChecklist',
+  cancel: 'doCancel',
+  resume: 'doResume',
+  help: 'doHelp',
+} as const satisfies Record<Exclude<Offer['do'], 'answer' | 'support' | 'language'>, string>;
+
+function answerTitle({ say, knowledge, reply }: Scene, { question, value }: Extract<Offer, { do: 'answer' }>): string {
+  if (value === undefined) return say('doNext');
+  if (question === 'mailboxes') return say('doUseNumber', { number: Number(value) });
+  return say('doUseVersion', { product: productName(knowledge, `exchange-${value.toLowerCase()}`, reply.locale) });
+}

@@ -1,0 +1,49 @@
+import { type PartialAnswers, QUESTION_IDS } from '../rules/answers.ts';
+import { formatDuration } from './format.ts';
+import type { Scene } from './scene.ts';
+
+/** Answers as one line: "Exchange 2007 · 1,200 mailboxes · 3 weeks · mail stays in South Korea · no coexistence". */
+export function answersLine(scene: Scene, answers: PartialAnswers): string {
+  return QUESTION_IDS.flatMap((id) => answerWords(scene, id, answers) ?? []).join(' · ');
+}
+
+function answerWords(
+  { say, locale, text }: Scene,
+  id: (typeof QUESTION_IDS)[number],
+  answers: PartialAnswers,
+): string | undefined {
+  switch (id) {
+    case 'source':
+      return answers.source && text({ en: '{source}', ko: '{source}' }, { source: { version: answers.source } });
+    case 'mailboxes':
+      if (answers.mailboxes === undefined) return undefined;
+      return answers.mailboxes === 1 ? say('answerOneMailbox') : say('answerMailboxes', { number: answers.mailboxes });
+    case 'duration':
+      return answers.duration === undefined ? undefined : formatDuration(answers.duration, locale);
+    case 'residency':
+      return residencyWords(say, answers);
+    case 'country':
+      return undefined;
+    case 'coexistence':
+      if (answers.coexistence === undefined) return undefined;
+      return say(answers.coexistence ? 'answerCoexistenceYes' : 'answerCoexistenceNo');
+    default:
+      return id satisfies never;
+  }
+}
+
+/** The country is part of the residency: one phrase for both. */
+function residencyWords(say: Scene['say'], { residency, country }: PartialAnswers): string | undefined {
+  switch (residency) {
+    case undefined:
+      return country && say('answerResidencyInCountry', { country: { country } });
+    case 'none':
+      return say('answerResidencyNone');
+    case 'own-servers':
+      return say('answerResidencyOwnServers');
+    case 'in-country':
+      return country ? say('answerResidencyInCountry', { country: { country } }) : say('answerResidencySomeCountry');
+    default:
+      return residency satisfies never;
+  }
+}

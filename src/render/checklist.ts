@@ -1,0 +1,38 @@
+import type { Reply } from '../dialog/reply.ts';
+import type { Prerequisite } from '../knowledge/schema.ts';
+import { actions } from './actions.ts';
+import { answersLine } from './answers.ts';
+import { formatDate } from './format.ts';
+import { linkLine } from './links.ts';
+import { optionName } from './recommendation.ts';
+import type { Rendered } from './render.ts';
+import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
+import { expand } from './template.ts';
+
+/** What to have and do before the recommended option, in full, with all links and sources. */
+export function renderChecklist(scene: Scene, { recommendation }: Extract<Reply, { kind: 'checklist' }>): Rendered {
+  const { say, locale } = scene;
+  const { prerequisites, links, sources, checked } = recommendation;
+  const option = optionName(scene, recommendation.option);
+  const card = expand('checklist', {
+    ...frame(scene),
+    title: say('checklistTitle', { option }),
+    answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
+    blocks: [{ text: bullets(prerequisites.map((one) => prerequisiteLine(scene, one))) }],
+    sections: sections(scene, [
+      ['l', say('foldLinks'), [bullets(links.map((id) => linkLine(scene, id)))]],
+      [
+        'q',
+        say('foldSources', { count: sources.length, date: formatDate(checked, locale) }),
+        [bullets(sourceLines(scene, sources))],
+      ],
+    ]),
+    actions: actions(scene, [{ do: 'recommend' }, { do: 'change' }, { do: 'restart' }], { main: 'recommend' }),
+  });
+  return { card, summary: say('checklistSummary', { option, count: prerequisites.length }) };
+}
+
+function prerequisiteLine(scene: Scene, { title, optional, ...statement }: Prerequisite): string {
+  const values = { title: scene.text(title), text: founded(scene, statement) };
+  return scene.say(optional ? 'prerequisiteOptional' : 'warningLine', values);
+}

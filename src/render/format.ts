@@ -1,0 +1,69 @@
+import { countryName } from '../knowledge/geography.ts';
+import type { Knowledge } from '../knowledge/schema.ts';
+import type { IsoDate, Locale, Text } from '../locale.ts';
+import type { Value, Values } from '../rules/recommendation.ts';
+import { particle } from './particle.ts';
+
+const NUMBER = { en: new Intl.NumberFormat('en'), ko: new Intl.NumberFormat('ko') };
+const DATE = { en: dateFormat('en-GB'), ko: dateFormat('ko-KR') };
+const LIST = { en: new Intl.ListFormat('en'), ko: new Intl.ListFormat('ko') };
+
+function dateFormat(tag: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+export function formatNumber(value: number, locale: Locale): string {
+  return NUMBER[locale].format(value);
+}
+
+/** `14 October 2025` / `2025년 10월 14일`. */
+export function formatDate(date: IsoDate, locale: Locale): string {
+  return DATE[locale].format(new Date(`${date}T00:00:00Z`));
+}
+
+export function formatList(items: readonly string[], locale: Locale): string {
+  return LIST[locale].format(items);
+}
+
+const UNITS = [
+  ['year', 365],
+  ['month', 30],
+  ['week', 7],
+  ['day', 1],
+] as const;
+
+/** A number of days in the largest unit that divides it: 21 is three weeks, 60 two months, 10 ten days. */
+export function formatDuration(days: number, locale: Locale): string {
+  const [unit, size] = UNITS.find(([, one]) => days % one === 0) ?? (['day', 1] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(days / size);
+}
+
+/** What fills a sentence besides words: see `Value`. Plain strings stand as they are. */
+export type Filling = Values | Readonly<Record<string, Value | string>>;
+
+/** A sentence with its `{name}` placeholders filled; `{name|은/는}` adds the Korean particle that fits. */
+export function fill(knowledge: Knowledge, text: Text, values: Filling, locale: Locale): string {
+  return text[locale].replace(/\{(\w+)(?:\|([^{}]+))?\}/g, (_all, name: string, pair?: string) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`No value for {${name}} in "${text.en}"`);
+    const word = formatValue(knowledge, value, locale);
+    return pair ? word + particle(word, pair) : word;
+  });
+}
+
+function formatValue(knowledge: Knowledge, value: Value | string, locale: Locale): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return formatNumber(value, locale);
+  if ('date' in value) return formatDate(value.date, locale);
+  if ('country' in value) return countryName(value.country, locale);
+  if ('version' in value) return productName(knowledge, `exchange-${value.version.toLowerCase()}`, locale);
+  if ('product' in value) return productName(knowledge, value.product, locale);
+  return formatList(
+    value.products.map((id) => productName(knowledge, id, locale)),
+    locale,
+  );
+}
+
+export function productName(knowledge: Knowledge, id: string, locale: Locale): string {
+  return knowledge.products.get(id)?.short[locale] ?? id;
+}

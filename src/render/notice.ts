@@ -1,0 +1,64 @@
+import type { NoticeId, Reply } from '../dialog/reply.ts';
+import { actions } from './actions.ts';
+import { productName } from './format.ts';
+import type { Rendered } from './render.ts';
+import { frame, type Scene } from './scene.ts';
+import { expand } from './template.ts';
+import type { WordId } from './words.ts';
+
+const WORDS = {
+  help: ['helpTitle', 'helpText'],
+  'not-understood': ['notUnderstoodTitle', 'notUnderstoodText'],
+  cancelled: ['cancelledTitle', 'cancelledText'],
+  'nothing-to-cancel': ['nothingToCancelTitle', 'nothingToCancelText'],
+  'old-card': ['oldCardTitle', 'oldCardText'],
+  'which-product': ['whichProductTitle', 'whichProductText'],
+  'about-product': ['aboutProductTitle', 'aboutProductText'],
+  'about-number': ['aboutNumberTitle', 'aboutNumberText'],
+  thanks: ['thanksTitle', 'thanksText'],
+} as const satisfies Record<NoticeId, readonly [WordId, WordId]>;
+
+export function renderNotice(
+  scene: Scene,
+  { notice, offers, product, number, next }: Extract<Reply, { kind: 'notice' }>,
+): Rendered {
+  const { say, knowledge, locale } = scene;
+  const [title, text] = WORDS[notice];
+  const values = {
+    example1: say('example1'),
+    example2: say('example2'),
+    ...(product && { product: productName(knowledge, product, locale) }),
+    ...(number !== undefined && { number }),
+  };
+  const heading = say(title, values);
+  const shown = offers.filter((offer) => !(offer.do === 'language' && offer.to === locale));
+  const card = expand('notice', {
+    ...frame(scene),
+    title: heading,
+    text: say(text, values),
+    actions: next ? [] : actions(scene, shown),
+  });
+  return { card, summary: heading };
+}
+
+export function renderWelcome(scene: Scene): Rendered {
+  const { say, locale } = scene;
+  const card = expand('welcome', {
+    ...frame(scene),
+    title: say('appName'),
+    what: say('welcomeWhat'),
+    typeThis: say('welcomeType'),
+    examples: [{ text: say('example1') }, { text: say('example2') }, { text: say('example3') }],
+    actions: actions(
+      scene,
+      [
+        { do: 'start' },
+        { do: 'support', product: 'exchange-2016' },
+        { do: 'help' },
+        { do: 'language', to: locale === 'ko' ? 'en' : 'ko' },
+      ],
+      { main: 'start' },
+    ),
+  });
+  return { card, summary: say('welcomeSummary') };
+}

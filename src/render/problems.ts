@@ -1,0 +1,35 @@
+import type { Problem, ProblemCode } from '../dialog/problem.ts';
+import { MAX_MAILBOXES } from '../rules/answers.ts';
+import type { Scene } from './scene.ts';
+import type { WordId } from './words.ts';
+
+const WORDS = {
+  missing: 'missing',
+  'not-a-number': 'notANumber',
+  'not-whole': 'notWhole',
+  'too-small': 'tooSmall',
+  'too-large': 'tooLarge',
+  'no-unit': 'noUnit',
+  vague: 'vague',
+  'too-long': 'tooLong',
+  'not-a-version': 'notAVersion',
+  'not-a-country': 'notACountry',
+  'which-residency': 'whichResidency',
+  unknown: 'unknown',
+  unclear: 'unclear',
+} as const satisfies Record<ProblemCode, WordId>;
+
+/** Why an answer was not taken, with a word that says so besides the colour. */
+export function problemWords({ say }: Scene, { code, said = '…' }: Problem): string {
+  return say('problemMark', { problem: say(WORDS[code], { said: harmless(said), max: MAX_MAILBOXES }) });
+}
+
+/** What a person wrote, without what Markdown, a mention or a template would make of it. */
+export function harmless(said: string): string {
+  return (
+    said
+      .replace(/[^\p{L}\p{N}\s.,+\-/%:'’]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() || '…'
+  );
+}

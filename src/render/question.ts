@@ -1,0 +1,104 @@
+import type { Asking, Offer } from '../dialog/reply.ts';
+import { countryName } from '../knowledge/geography.ts';
+import type { QuestionId } from '../rules/answers.ts';
+import { type Action, actions } from './actions.ts';
+import { answersLine } from './answers.ts';
+import choicesJson from './choices.json' with { type: 'json' };
+import { formatDuration } from './format.ts';
+import { problemWords } from './problems.ts';
+import { frame, type Scene } from './scene.ts';
+import { type Card, expand } from './template.ts';
+import type { WordId } from './words.ts';
+
+const CHOICES: Readonly<{ source: readonly string[]; duration: readonly number[]; country: readonly string[] }> = choicesJson;
+
+const ASK = {
+  source: 'askSource',
+  mailboxes: 'askMailboxes',
+  duration: 'askDuration',
+  residency: 'askResidency',
+  country: 'askCountry',
+  coexistence: 'askCoexistence',
+} as const satisfies Record<QuestionId, WordId>;
+const TIP = {
+  source: 'tipSource',
+  mailboxes: 'tipMailboxes',
+  duration: 'tipDuration',
+  residency: 'tipResidency',
+  country: 'tipCountry',
+  coexistence: 'tipCoexistence',
+} as const satisfies Record<QuestionId, WordId>;
+const TYPED = {
+  mailboxes: ['labelMailboxes', 'hintMailboxes'],
+  duration: ['labelDuration', 'hintDurationAlone'],
+  country: ['labelCountryAlone', 'hintCountry'],
+} as const;
+/** The country belongs to the residency: five questions, as on the form. */
+const NUMBER = { source: 1, mailboxes: 2, duration: 3, residency: 4, country: 4, coexistence: 5 } as const satisfies Record<
+  QuestionId,
+  number
+>;
+const TOTAL = 5;
+
+/** One question, with buttons for its choices and an input where a value is typed. */
+export function questionCard(scene: Scene, asking: Asking): Card {
+  const { say } = scene;
+  const { question, problem } = asking;
+  const answers = scene.reply.answers ?? {};
+  const soFar = answersLine(scene, answers);
+  return expand('question', {
+    ...frame(scene),
+    progress: say('progress', { number: NUMBER[question], total: TOTAL }),
+    question: say(ASK[question]),
+    tip: say(TIP[question]),
+    ...(problem && { problem: problemWords(scene, problem) }),
+    ...(soFar && { soFar: say('soFar', { answers: soFar }) }),
+    input: inputOf(scene, question),
+    actions: questionActions(scene, asking),
+  });
+}
+
+export function questionSummary(scene: Scene, { question, problem }: Asking): string {
+  const { say } = scene;
+  return problem ? `${problemWords(scene, problem)} ${say(ASK[question])}` : say(ASK[question]);
+}
+
+function inputOf({ say }: Scene, question: QuestionId) {
+  if (!(question in TYPED)) return {};
+  const [label, placeholder] = TYPED[question as keyof typeof TYPED];
+  return { id: question, label: say(label), placeholder: say(placeholder), error: say('missing') };
+}
+
+function questionActions(scene: Scene, { question, previous }: Asking): Action[] {
+  const { say, locale } = scene;
+  const leave: Offer[] = [...(previous ? [{ do: 'back', question } as const] : []), { do: 'cancel' }];
+  const next: Offer = { do: 'answer', question };
+  const choose = (value: string): Offer => ({ do: 'answer', question, value });
+  switch (question) {
+    case 'source': {
+      const titles = [...CHOICES.source.map((version) => `Exchange ${version}`), say('doAllVersions')];
+      return actions(scene, [...CHOICES.source.map(choose), { do: 'change' }], { titles });
+    }
+    case 'mailboxes':
+      return actions(scene, [next, ...leave], { main: 'answer', inputs: true });
+    case 'duration': {
+      const titles = CHOICES.duration.map((days) => formatDuration(days, locale));
+      return actions(scene, [...CHOICES.duration.map((days) => choose(`${days} days`)), next, ...leave], {
+        titles,
+        inputs: true,
+      });
+    }
+    case 'residency':
+      return actions(scene, [choose('none'), choose('in-country'), choose('own-servers'), ...leave], {
+        titles: [say('residencyNone'), say('residencyInCountry'), say('residencyOwnServers')],
+      });
+    case 'country': {
+      const titles = CHOICES.country.map((country) => countryName(country, locale));
+      return actions(scene, [...CHOICES.country.map(choose), next, ...leave], { titles, inputs: true });
+    }
+    case 'coexistence':
+      return actions(scene, [choose('yes'), choose('no'), ...leave], { titles: [say('yes'), say('no')] });
+    default:
+      return question satisfies never;
+  }
+}

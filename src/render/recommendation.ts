@@ -1,0 +1,161 @@
+import type { Reply } from '../dialog/reply.ts';
+import type { Hop, Path, Recommendation, Upgrade } from '../rules/recommendation.ts';
+import { reasonText, ruleText, warningText } from '../rules/texts.ts';
+import { actions } from './actions.ts';
+import { answersLine } from './answers.ts';
+import { formatDate, formatDuration, productName } from './format.ts';
+import { linkLine } from './links.ts';
+import type { Rendered } from './render.ts';
+import { bullets, founded, frame, type Scene, sections } from './scene.ts';
+import { expand } from './template.ts';
+
+export function renderRecommendation(scene: Scene, { recommendation }: Extract<Reply, { kind: 'recommendation' }>): Rendered {
+  const { say, locale } = scene;
+  const title = optionName(scene, recommendation.option);
+  const because = founded(scene, ruleText(recommendation.rule, recommendation.because.variant), recommendation.because.values);
+  const card = expand('recommendation', {
+    ...frame(scene),
+    kicker: say('recommendedKicker', { date: formatDate(recommendation.today, locale) }),
+    title,
+    because,
+    answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
+    ...warningViews(scene, recommendation),
+    ...timeView(scene, recommendation),
+    paths: pathViews(scene, recommendation),
+    sections: sectionViews(scene, recommendation),
+    sources: say('sourcesCount', { count: recommendation.sources.length, date: formatDate(recommendation.checked, locale) }),
+    actions: actions(scene, [{ do: 'change' }, { do: 'compare' }, { do: 'checklist' }, { do: 'restart' }]),
+  });
+  return { card, summary: say('recommendationSummary', { option: title, because }) };
+}
+
+export function optionName({ knowledge, locale }: Scene, id: Recommendation['option']): string {
+  return knowledge.options.get(id)?.name[locale] ?? id;
+}
+
+/** Why an option was not chosen, as a sentence. */
+export function reasonOf(scene: Scene, { reason, values }: Recommendation['others'][number]): string {
+  return founded(scene, reasonText(reason), values);
+}
+
+export function verdictOf({ say }: Scene, { verdict }: Recommendation['others'][number]): string {
+  return say(verdict === 'excluded' ? 'verdictExcluded' : 'verdictLessSuitable');
+}
+
+function warningViews(scene: Scene, { warnings }: Recommendation) {
+  const { say, text } = scene;
+  const words = warnings.map(({ id, level, variant, values }) => {
+    const warning = warningText(id, variant);
+    return { level, title: text(warning.title), text: founded(scene, warning, values) };
+  });
+  const blocks = words.filter(({ level }) => level === 'block');
+  const rest = words.filter(({ level }) => level !== 'block');
+  return {
+    blocks: blocks.map((block) => ({ title: say('blocked', { title: block.title }), text: block.text })),
+    ...(rest.length > 0 && { mind: say('mind', { titles: rest.map(({ title }) => title).join(' · ') }) }),
+    warningLines: rest.map(({ title, text: words }) => say('warningLine', { title, text: words })),
+  };
+}
+
+const FIT_TITLES = { fits: 'fitTitleFits', tight: 'fitTitleTight', unrealistic: 'fitTitleUnrealistic' } as const;
+const FIT_COLORS = { fits: 'good', tight: 'warning', unrealistic: 'attention' } as const;
+
+function timeView({ say, locale }: Scene, { fit }: Recommendation) {
+  if (!fit) return { note: say('fitNone') };
+  const { verdict, asked, typical, upper } = fit;
+  const text = say('fitText', { asked: formatDuration(asked, locale), typical, upper });
+  return { fit: { title: say(FIT_TITLES[verdict]), color: FIT_COLORS[verdict], text } };
+}
+
+function pathViews(scene: Scene, { upgrade, answers }: Recommendation) {
+  const { say } = scene;
+  if (!upgrade || upgrade.target === answers.source) return [];
+  if (upgrade.paths.length === 0) {
+    return [
+      { title: say('pathTitle'), text: say('noPath', { from: { version: answers.source }, to: { version: upgrade.target } }) },
+    ];
+  }
+  return upgrade.paths.map((path, index) => ({
+    title: upgrade.paths.length === 1 ? say('pathTitle') : say('pathTitleOf', { number: index + 1 }),
+    text: pathWords(scene, path),
+  }));
+}
+
+function pathWords({ say, knowledge, locale }: Scene, path: Path): string {
+  const [first] = path;
+  const stops = [first?.from, ...path.map(({ to }) => to)].flatMap((version) =>
+    version ? [versionName(knowledge, version, locale)] : [],
+  );
+  return stops.join(' → ') + (path.at(-1)?.inPlace ? ` (${say('pathInPlace')})` : '');
+}
+
+function versionName(knowledge: Scene['knowledge'], version: Hop['to'], locale: Scene['locale']): string {
+  return productName(knowledge, `exchange-${version.toLowerCase()}`, locale);
+}
+
+function sectionViews(scene: Scene, recommendation: Recommendation) {
+  const { say, text } = scene;
+  const { prerequisites, others, changes, links } = recommendation;
+  const warnings = warningViews(scene, recommendation).warningLines;
+  const steps = recommendation.steps.map((step, index) => `${index + 1}. ${text(step.text)}`).join('\n');
+  const hops = hopLines(scene, recommendation.upgrade);
+  return sections(scene, [
+    ['w', say('foldWarnings', { count: warnings.length }), [bullets(warnings)]],
+    ['p', say('foldPrerequisites', { count: prerequisites.length }), [bullets(prerequisites.map(({ title }) => text(title)))]],
+    ['s', say('foldSteps'), [...(steps ? [steps] : []), ...hops]],
+    ['o', say('foldOthers'), [bullets(others.map((one) => otherLine(scene, one)))]],
+    ['c', say('foldChanges', { count: changes.length }), [bullets(changes.map((change) => changeLine(scene, change)))]],
+    [
+      'l',
+      say('foldLinks'),
+      [
+        links
+          .slice(0, LINKS)
+          .map((id) => linkLine(scene, id))
+          .join('\n'),
+      ],
+    ],
+  ]);
+}
+
+/** The best of an option's links; the rest are on the checklist. */
+const LINKS = 4;
+
+function otherLine(scene: Scene, other: Recommendation['others'][number]): string {
+  return scene.say('otherOption', {
+    option: optionName(scene, other.option),
+    verdict: verdictOf(scene, other),
+    reason: reasonOf(scene, other),
+  });
+}
+
+function changeLine(scene: Scene, { set, option }: Recommendation['changes'][number]): string {
+  return scene.say('changeTo', { answers: answersLine(scene, set), option: optionName(scene, option) });
+}
+
+/** The steps of every hop, each hop once however many paths share it. */
+function hopLines(scene: Scene, upgrade: Upgrade | undefined): string[] {
+  const hops = new Map(
+    (upgrade?.paths ?? []).flat().map((hop) => [`${hop.from}-${hop.to}-${hop.inPlace ? 'in-place' : ''}`, hop]),
+  );
+  return [...hops.values()].flatMap((hop) => hopLine(scene, hop));
+}
+
+function hopLine(scene: Scene, hop: Hop): string[] {
+  const { say, text } = scene;
+  const ends = { from: { version: hop.from }, to: { version: hop.to } } as const;
+  const needs = [
+    ...(hop.inPlace ? [text(hop.inPlace.minimum)] : []),
+    ...(hop.pair && !hop.inPlace
+      ? [hop.pair.minimum.older, hop.pair.minimum.newer].flatMap((minimum) => (minimum ? [text(minimum)] : []))
+      : []),
+    ...(hop.pair?.maximum ? [say('hopAtMost', { version: text(hop.pair.maximum.newer) })] : []),
+  ];
+  const title = `**${say(hop.inPlace ? 'hopInPlace' : 'hopNewServers', ends)}**`;
+  const steps = hop.procedure?.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n');
+  const note = hop.pair?.note && !hop.inPlace ? [text(hop.pair.note)] : [];
+  return [
+    [title, ...(needs.length > 0 ? [say('hopNeeds', { needs: needs.join(', ') })] : []), ...note].join('\n\n'),
+    ...(steps ? [steps] : []),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Reply } from '../dialog/reply.ts';
+import type { Knowledge, Statement } from '../knowledge/schema.ts';
+import type { IsoDate, Locale, Text } from '../locale.ts';
+import { type Filling, fill, formatDate } from './format.ts';
+import { type Say, sayIn } from './words.ts';
+
+/** What rendering looks at. `showDate`: the day was set by a reviewer, so every card says it. */
+export type Stage = Readonly<{ knowledge: Knowledge; today: IsoDate; showDate: boolean }>;
+
+/** A reply on its stage, with its language. */
+export type Scene = Stage & Readonly<{ reply: Reply; locale: Locale; say: Say; text: (text: Text, values?: Filling) => string }>;
+
+export function sceneOf(stage: Stage, reply: Reply): Scene {
+  const { locale } = reply;
+  return {
+    ...stage,
+    reply,
+    locale,
+    say: sayIn(stage.knowledge, locale),
+    text: (text, values = {}) => fill(stage.knowledge, text, values, locale),
+  };
+}
+
+/** What every template shows: its language, and the day where a reviewer set it. */
+export function frame({ locale, today, showDate, say }: Scene): { lang: string; asOf?: string } {
+  return { lang: locale, ...(showDate && { asOf: say('asOf', { date: { date: today } }) }) };
+}
+
+/** A sentence with the words that belong to how well it is founded. */
+export function founded({ say, text }: Scene, statement: Pick<Statement, 'text' | 'basis'>, values?: Filling): string {
+  const words = text(statement.text, values);
+  switch (statement.basis) {
+    case 'stated':
+      return words;
+    case 'reported':
+      return `${words} (${say('basisReported')})`;
+    case 'inferred':
+      return `${words} (${say('basisInferred')})`;
+    case 'judgement':
+      return `${words} (${say('basisJudgement')})`;
+    default:
+      return statement.basis satisfies never;
+  }
+}
+
+/** A part of a card that opens when its heading is pressed. */
+export type Section = Readonly<{ id: string; title: string; toggle: string; items: readonly { text: string }[] }>;
+
+/** Sections with something in them. */
+export function sections(
+  { say }: Scene,
+  all: readonly (readonly [id: string, title: string, items: readonly string[]])[],
+): Section[] {
+  return all
+    .filter(([, , items]) => items.some((item) => item !== ''))
+    .map(([id, title, items]) => ({ id, title, toggle: say('foldShow', { title }), items: items.map((text) => ({ text })) }));
+}
+
+/** A Markdown list in one text, which is a third of the size of a text for each. */
+export function bullets(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** Titles of sources, each a link where it has an address, with the day of the copy that was read. */
+export function sourceLines({ knowledge, locale, text }: Scene, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => {
+    const source = knowledge.sources.get(id);
+    if (!source) return [];
+    const title = text(source.title);
+    const date = source.date && (/^\d{4}-\d{2}-\d{2}$/.test(source.date) ? formatDate(source.date, locale) : source.date);
+    return [`${source.url ? `[${title} ↗](${source.url})` : title}${date ? ` (${date})` : ''}`];
+  });
+}
