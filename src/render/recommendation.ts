@@ -119,7 +119,7 @@ function sectionViews(scene: Scene, recommendation: Recommendation) {
 }
 
 /** The best of an option's links; the rest are on the checklist. */
-const LINKS = 4;
+const LINKS = 3;
 
 function otherLine(scene: Scene, other: Recommendation['others'][number]): string {
   return scene.say('otherOption', {
