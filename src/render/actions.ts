@@ -1,5 +1,4 @@
-import type { Button } from '../dialog/message.ts';
-import type { Offer, Reply } from '../dialog/reply.ts';
+import type { Offer } from '../dialog/reply.ts';
 import { productName } from './format.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,18 +15,22 @@ const MOST = 6;
 export function actions(scene: Scene, offers: readonly Offer[], { main, inputs = false, titles = [] }: Look = {}): Action[] {
   return offers.slice(0, MOST).map((offer, index) => {
     const sends = offer.do === 'submit' || (offer.do === 'answer' && offer.value === undefined);
-    const button = {
+    const look = {
       title: titles[index] ?? titleOf(scene, offer),
       ...(offer.do === main && { style: 'positive' }),
       ...(inputs && !sends && { associatedInputs: 'none' }),
-      data: { ...offer, v: 1, ...carried(scene.reply) } as Button,
     };
-    return { type: 'Action.Execute', ...button, verb: offer.do, fallback: { type: 'Action.Submit', ...button } };
+    const data = { ...offer, v: 1, locale: scene.locale };
+    const { answers } = scene.reply;
+    return {
+      type: 'Action.Execute',
+      ...look,
+      verb: offer.do,
+      data: { ...data, ...(answers && { answers }) },
+      // The older action leaves the answers to the session: twice on every button they would cost a tenth of the card.
+      fallback: { type: 'Action.Submit', ...look, data },
+    };
   });
-}
-
-function carried({ locale, answers }: Reply): Pick<Button, 'locale' | 'answers'> {
-  return { locale, ...(answers && { answers }) };
 }
 
 function titleOf(scene: Scene, offer: Offer): string {

@@ -1,21 +1,21 @@
 import type { Reply } from '../dialog/reply.ts';
 import type { Hop, Path, Recommendation, Upgrade } from '../rules/recommendation.ts';
-import { reasonText, ruleText, warningText } from '../rules/texts.ts';
+import { reasonText, ruleText, type WarningId, warningText } from '../rules/texts.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
 import { formatDate, formatDuration, productName } from './format.ts';
 import { linkLine } from './links.ts';
 import type { Rendered } from './render.ts';
-import { bullets, founded, frame, type Scene, sections } from './scene.ts';
+import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
 import { expand } from './template.ts';
 
 export function renderRecommendation(scene: Scene, { recommendation }: Extract<Reply, { kind: 'recommendation' }>): Rendered {
-  const { say, locale } = scene;
+  const { say } = scene;
   const title = optionName(scene, recommendation.option);
   const because = founded(scene, ruleText(recommendation.rule, recommendation.because.variant), recommendation.because.values);
   const card = expand('recommendation', {
     ...frame(scene),
-    kicker: say('recommendedKicker', { date: formatDate(recommendation.today, locale) }),
+    kicker: say('recommendedKicker', { date: formatDate(recommendation.today, scene.locale) }),
     title,
     because,
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
@@ -23,7 +23,7 @@ export function renderRecommendation(scene: Scene, { recommendation }: Extract<R
     ...timeView(scene, recommendation),
     paths: pathViews(scene, recommendation),
     sections: sectionViews(scene, recommendation),
-    sources: say('sourcesCount', { count: recommendation.sources.length, date: formatDate(recommendation.checked, locale) }),
+    sources: sourcesWords(scene, recommendation),
     actions: actions(scene, [{ do: 'change' }, { do: 'compare' }, { do: 'checklist' }, { do: 'restart' }]),
   });
   return { card, summary: say('recommendationSummary', { option: title, because }) };
@@ -42,17 +42,22 @@ export function verdictOf({ say }: Scene, { verdict }: Recommendation['others'][
   return say(verdict === 'excluded' ? 'verdictExcluded' : 'verdictLessSuitable');
 }
 
+/** Warnings named at a glance; all of them stand in the section below. */
+const GLANCE = 3;
+const SAID_BY_FIT: readonly string[] = ['duration-tight', 'duration-unrealistic'] satisfies WarningId[];
+
 function warningViews(scene: Scene, { warnings }: Recommendation) {
   const { say, text } = scene;
   const words = warnings.map(({ id, level, variant, values }) => {
     const warning = warningText(id, variant);
-    return { level, title: text(warning.title), text: founded(scene, warning, values) };
+    return { id, level, title: text(warning.title), text: founded(scene, warning, values) };
   });
   const blocks = words.filter(({ level }) => level === 'block');
   const rest = words.filter(({ level }) => level !== 'block');
+  const heads = rest.filter(({ id, level }) => level === 'warn' && !SAID_BY_FIT.includes(id)).map(({ title }) => title);
   return {
     blocks: blocks.map((block) => ({ title: say('blocked', { title: block.title }), text: block.text })),
-    ...(rest.length > 0 && { mind: say('mind', { titles: rest.map(({ title }) => title).join(' · ') }) }),
+    ...(heads.length > 0 && { mind: say('mind', { titles: heads.slice(0, GLANCE).join(' · ') }) }),
     warningLines: rest.map(({ title, text: words }) => say('warningLine', { title, text: words })),
   };
 }
@@ -116,6 +121,16 @@ function sectionViews(scene: Scene, recommendation: Recommendation) {
       ],
     ],
   ]);
+}
+
+/** The sources of the rule that decided, by name; all the others are on the checklist. */
+function sourcesWords(scene: Scene, { rule, because, sources, checked }: Recommendation): string {
+  const deciding = sourceLines(scene, ruleText(rule, because.variant).source);
+  return scene.say('sourcesDeciding', {
+    sources: deciding.join(', '),
+    date: formatDate(checked, scene.locale),
+    count: sources.length,
+  });
 }
 
 /** The best of an option's links; the rest are on the checklist. */
