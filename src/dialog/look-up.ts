@@ -4,7 +4,7 @@ import type { Offer } from './reply.ts';
 import type { Session } from './session.ts';
 
 const SHOWN_TOGETHER = 4;
-const OFFERED = 6;
+const OFFERED = 5;
 
 /** Support dates of products; an interview that is open goes on below them. */
 export function lookUpSupport(world: World, session: Session, ids: readonly string[]): Turn {

@@ -8,8 +8,8 @@ export type Action = Readonly<Record<string, unknown> & { type: 'Action.Execute'
 /** Beside a required input a button that sends no inputs must say so, or the client asks to fill it in first. */
 export type Look = Readonly<{ main?: Offer['do']; inputs?: boolean; titles?: readonly string[] }>;
 
-/** A card shows at most this many buttons in Teams; more go to an overflow menu. */
-const MOST = 6;
+/** Teams shows six buttons and puts more into a menu; other hosts of Adaptive Cards show five. */
+const MOST = 5;
 
 /** Buttons for what a reply offers; `main` is the one to press. */
 export function actions(scene: Scene, offers: readonly Offer[], { main, inputs = false, titles = [] }: Look = {}): Action[] {

@@ -21,9 +21,9 @@ export function sceneOf(stage: Stage, reply: Reply): Scene {
   };
 }
 
-/** What every template shows: its language, and the day where a reviewer set it. */
-export function frame({ locale, today, showDate, say }: Scene): { lang: string; asOf?: string } {
-  return { lang: locale, ...(showDate && { asOf: say('asOf', { date: { date: today } }) }) };
+/** What every template shows: the day, where a reviewer set it. */
+export function frame({ today, showDate, say }: Scene): { asOf?: string } {
+  return showDate ? { asOf: say('asOf', { date: { date: today } }) } : {};
 }
 
 /** A sentence with the words that belong to how well it is founded. */

@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+import { gist, Talk } from './conversation.ts';
+
+/** What is said, and what comes back. */
+type Script = readonly (readonly [said: string, replied: string])[];
+
+const CONVERSATIONS: Readonly<Record<string, Script>> = {
+  'one sentence, English': [
+    [
+      'We run Exchange 2007 with 1,200 mailboxes, have 3 weeks, data must stay in Korea, no coexistence needed',
+      'recommendation staged',
+    ],
+  ],
+  'one sentence, Korean': [['익스체인지 2007, 사서함 1200개, 3주, 데이터는 국내 보관, 공존 필요 없음', 'recommendation staged']],
+  'step by step, English': [
+    ['recommend', 'form'],
+    ['2010', 'question mailboxes'],
+    ['1.2k', 'question duration'],
+    ['2-3 weeks', 'question residency'],
+    ['no', 'question coexistence'],
+    ['no', 'recommendation full-hybrid'],
+  ],
+  'step by step, Korean': [
+    ['추천해줘', 'form'],
+    ['2007', 'question mailboxes'],
+    ['천이백', 'question duration'],
+    ['두 달', 'question residency'],
+    ['국내에 있어야 해요', 'question coexistence'],
+    ['아니요', 'recommendation staged'],
+  ],
+  'a part is asked for what is missing': [
+    ['exch 2013 with 80 mailboxes', 'question duration'],
+    ['a weekend', 'question residency'],
+    ['must stay in one country', 'question country'],
+    ['Germany', 'question coexistence'],
+    ['nope', 'recommendation cutover'],
+  ],
+  'two answers at once skip a question': [
+    ['start', 'form'],
+    ['2016, 300 mailboxes', 'question duration'],
+    ['a month, own servers only', 'question coexistence'],
+    ['필요 없음', 'recommendation on-premises-upgrade'],
+  ],
+  'wrong answers come back on the same question, nothing lost': [
+    ['exchange 2010, 3 weeks, no coexistence, no residency', 'question mailboxes'],
+    ['0', 'question mailboxes (too-small)'],
+    ['-5', 'question mailboxes (too-small)'],
+    ['1.5', 'question mailboxes (not-whole)'],
+    ['2,000,000', 'question mailboxes (too-large)'],
+    ['lots', 'question mailboxes (not-a-number)'],
+    ["don't know", 'question mailboxes (unknown)'],
+    ['148', 'recommendation minimal-hybrid'],
+  ],
+  'a vague time, a missing unit and a non-country are asked back': [
+    ['사서함 300개', 'question source'],
+    ['2012', 'question source (not-a-version)'],
+    ['2013', 'question duration'],
+    ['3', 'question duration (no-unit)'],
+    ['연휴 동안', 'question duration (vague)'],
+    ['반년', 'question residency'],
+    ['네', 'question residency (which-residency)'],
+    ['data must stay in Narnia', 'question country (not-a-country)'],
+    ['베트남', 'question coexistence'],
+    ['ㄴㄴ', 'recommendation on-premises-upgrade'],
+  ],
+  'back, change, compare, checklist, start over, cancel': [
+    ['Exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', 'recommendation full-hybrid'],
+    ['compare', 'comparison'],
+    ['checklist', 'checklist'],
+    ['show the result', 'recommendation full-hybrid'],
+    ['back', 'question coexistence'],
+    ['back', 'question residency'],
+    ['none', 'recommendation full-hybrid'],
+    ['change mailboxes', 'question mailboxes'],
+    ['100', 'recommendation minimal-hybrid'],
+    ['change an answer', 'form'],
+    ['what about 5 days?', 'recommendation cutover'],
+    ['start over', 'form'],
+    ['back', 'form'],
+    ['cancel', 'notice cancelled'],
+    ['cancel', 'notice nothing-to-cancel'],
+  ],
+  'the same in Korean': [
+    ['익스체인지 2010 사서함 200개 3주 제약 없음 공존 불필요', 'recommendation full-hybrid'],
+    ['비교', 'comparison'],
+    ['체크리스트', 'checklist'],
+    ['이전', 'question coexistence'],
+    ['이전', 'question residency'],
+    ['상관없어요', 'recommendation full-hybrid'],
+    ['사서함 수 변경', 'question mailboxes'],
+    ['백 개', 'recommendation minimal-hybrid'],
+    ['처음부터 다시', 'form'],
+    ['취소', 'notice cancelled'],
+  ],
+  'help, thanks and a look-up in the middle go on with the question': [
+    ['exchange 2007 80 mailboxes', 'question duration'],
+    ['HELP', 'notice help + duration'],
+    ['when does 2013 end?', 'support exchange-2013 + duration'],
+    ['outlook 2016 지원 종료일', 'support outlook-2016 + duration'],
+    ['thanks', 'notice thanks + duration'],
+    ['a week', 'question residency'],
+  ],
+  'outside an interview': [
+    ['hello', 'welcome'],
+    ['2013', 'notice about-product'],
+    ['Exchange 2019', 'notice about-product'],
+    ['support dates', 'notice which-product'],
+    ['when does Exchange 2010 support end?', 'support exchange-2010'],
+    ['2007 언제 끝났죠', 'support exchange-2007'],
+    ['is windows server 2016 still supported', 'support windows-server-2016'],
+    ['how do I migrate my mail to the cloud?', 'form'],
+  ],
+  'after the advice a bare number is not guessed': [
+    ['Exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', 'recommendation full-hybrid'],
+    ['300', 'notice about-number'],
+    ['exchange 2007', 'notice about-product'],
+    ['we run exchange 2007', 'recommendation staged'],
+    ['asdf', 'notice not-understood'],
+  ],
+};
+
+describe.each(Object.entries(CONVERSATIONS))('%s', (_name, script) => {
+  test('is answered so', () => {
+    const talk = new Talk({ locale: 'en' });
+    expect(script.map(([said]) => [said, gist(talk.say(said))])).toEqual(script);
+  });
+});
+
+describe('buttons', () => {
+  test('the form gives the recommendation at once', () => {
+    const talk = new Talk();
+    talk.say('start');
+    const inputs = {
+      source: '2007',
+      mailboxes: '1,200',
+      duration: '3',
+      unit: 'weeks',
+      residency: 'in-country',
+      country: 'South Korea',
+      coexistence: 'no',
+    } as const;
+    expect(gist(talk.press({ do: 'submit' }, inputs))).toBe('recommendation staged');
+    expect(talk.session.answers).toEqual({
+      source: '2007',
+      mailboxes: 1200,
+      duration: 21,
+      residency: 'in-country',
+      country: 'KR',
+      coexistence: false,
+    });
+  });
+
+  test.each([
+    [{ mailboxes: '' }, ['mailboxes']],
+    [{ mailboxes: 'many', country: 'Narnia' }, ['mailboxes', 'country']],
+    [{ country: '' }, ['country']],
+    [{ country: undefined }, ['country']],
+    [{ duration: '-3' }, ['duration']],
+    [{ duration: 'over the holidays', coexistence: undefined }, ['duration', 'coexistence']],
+    [{ source: '2012', residency: '' }, ['source', 'residency']],
+  ])('a form with %j marks %j and keeps the rest', (wrong, marked) => {
+    const talk = new Talk();
+    talk.say('start');
+    const right = {
+      source: '2010',
+      mailboxes: '300',
+      duration: '3',
+      unit: 'weeks',
+      residency: 'in-country',
+      country: 'Japan',
+      coexistence: 'yes',
+    } as const;
+    const reply = talk.press({ do: 'submit' }, { ...right, ...wrong } as typeof right);
+    expect(reply.kind === 'form' && Object.keys(reply.problems)).toEqual(marked);
+    expect(reply.kind === 'form' && reply.typed).toMatchObject({
+      source: wrong.source ?? '2010',
+      mailboxes: wrong.mailboxes ?? '300',
+    });
+  });
+
+  test('a duration with its own unit wins over the unit beside it', () => {
+    const talk = new Talk();
+    talk.say('start');
+    talk.press(
+      { do: 'submit' },
+      { source: '2010', mailboxes: '1천', duration: '두 달', unit: 'weeks', residency: 'none', coexistence: 'no' },
+    );
+    expect(talk.session.answers).toMatchObject({ mailboxes: 1000, duration: 60 });
+  });
+
+  test('question buttons answer, go back and cancel; a cancelled interview can be taken up again', () => {
+    const talk = new Talk();
+    talk.say('exchange 2010 80 mailboxes');
+    expect(gist(talk.press({ do: 'answer', question: 'duration', value: '7 days' }))).toBe('question residency');
+    expect(gist(talk.press({ do: 'back', question: 'residency' }))).toBe('question duration');
+    expect(gist(talk.press({ do: 'answer', question: 'duration' }, { duration: '3 weeks' }))).toBe('question residency');
+    const cancelled = talk.press({ do: 'cancel' });
+    expect(gist(cancelled)).toBe('notice cancelled');
+    expect(talk.session.answers).toBeUndefined();
+    expect(gist(talk.press({ do: 'resume' }))).toBe('question residency');
+    expect(talk.session.answers).toEqual({ source: '2010', mailboxes: 80, duration: 21 });
+  });
+
+  test('a card further up still means what it shows, also for another person and after the session is gone', () => {
+    const talk = new Talk();
+    const old = talk.say('Exchange 2010, 200 mailboxes, 3 months, no residency, no coexistence');
+    talk.say('we have 20 mailboxes and a week');
+    expect(gist(talk.press({ do: 'compare' }, {}, old))).toBe('comparison');
+    expect(talk.session.answers?.mailboxes).toBe(200);
+    const other = new Talk();
+    expect(gist(other.press({ do: 'recommend' }, {}, old))).toBe('recommendation full-hybrid');
+  });
+
+  test('pressing the same button twice says the same', () => {
+    const talk = new Talk();
+    const card = talk.say('exchange 2010 80 mailboxes');
+    const first = talk.press({ do: 'answer', question: 'duration', value: '7 days' }, {}, card);
+    expect(talk.press({ do: 'answer', question: 'duration', value: '7 days' }, {}, card)).toEqual(first);
+  });
+
+  test('a button that is not understood gives a way on', () => {
+    expect(gist(new Talk().send({ kind: 'unknown-button' }))).toBe('notice old-card');
+  });
+});
+
+describe('language', () => {
+  test('what was chosen, then Hangul, then the client, then English', () => {
+    expect(new Talk().say('hi').locale).toBe('en');
+    expect(new Talk({ locale: 'ko' }).say('hi').locale).toBe('ko');
+    expect(new Talk({ locale: 'en' }).say('안녕하세요').locale).toBe('ko');
+    const talk = new Talk({ locale: 'ko' });
+    expect(talk.say('in English please').locale).toBe('en');
+    expect(talk.say('추천해줘').locale).toBe('en');
+    expect(talk.say('한국어로 바꿔줘').locale).toBe('ko');
+    expect(talk.say('Exchange 2007, 80 mailboxes').locale).toBe('ko');
+  });
+
+  test('words without a language keep the one last used', () => {
+    const talk = new Talk({ locale: 'en' });
+    talk.say('추천');
+    expect(talk.say('2007').locale).toBe('ko');
+    expect(talk.say('1,200').locale).toBe('ko');
+  });
+
+  test('a button is answered in the language of its card', () => {
+    const talk = new Talk({ locale: 'en' });
+    talk.say('추천');
+    expect(talk.press({ do: 'cancel' }).locale).toBe('ko');
+  });
+
+  test('switching restates what is on the screen', () => {
+    const talk = new Talk();
+    talk.say('exchange 2007 80 mailboxes');
+    const asked = talk.say('한국어');
+    expect([gist(asked), asked.locale]).toEqual(['question duration', 'ko']);
+  });
+});
