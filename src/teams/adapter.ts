@@ -50,6 +50,6 @@ function answerOf(result: unknown): Answer {
 
 function refusal(error: unknown): Answer {
   if (NotAuthenticated.safeParse(error).success) return { status: 401, body: { error: 'Not authenticated.' } };
-  console.error('An activity could not be taken in:', error);
+  console.error('An activity could not be taken in:', error instanceof Error ? error.stack : error);
   return { status: 500, body: { error: 'The activity could not be taken in.' } };
 }

@@ -16,6 +16,7 @@ const TEXT = Text.parse(failure.text);
 export function reportFailure(storage: Storage): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const reference = randomUUID().slice(0, 8);
+    // The stack only: errors of the connector carry the whole request, with what the person wrote.
     console.error(`A turn failed, reference ${reference}:`, error.stack ?? error);
     const { activity } = context;
     if (activity.type !== 'message' && activity.type !== 'invoke') return;
@@ -24,7 +25,7 @@ export function reportFailure(storage: Storage): (context: TurnContext, error: E
       if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(sentence(locale, reference)));
       await post(context, failureCard(locale, reference));
     } catch (unsent) {
-      console.error(`The person could not be told, reference ${reference}:`, unsent);
+      console.error(`The person could not be told, reference ${reference}:`, unsent instanceof Error ? unsent.stack : unsent);
     }
   };
 }

@@ -93,6 +93,22 @@ describe.skipIf(missing)('in the Playground', () => {
     await shoot('welcome-ko');
   });
 
+  it('a mention in a channel is answered in its thread, and only that', async () => {
+    await page.getByRole('treeitem', { name: 'My Team - General' }).click();
+    await page.getByText('Start a new post').waitFor();
+    expect(await cards().count()).toBe(0);
+    await textbox().click();
+    await page.keyboard.type('@Te');
+    await page.getByText('Test Bot', { exact: true }).last().click();
+    await page.keyboard.insertText(' 2016 지원 종료일은?');
+    await page.getByRole('button', { name: 'Post' }).click();
+    await heading('Exchange Server 2016').waitFor();
+    await press('추천 받기');
+    await input(WORDS.ko.mailboxes).waitFor();
+    await shoot('channel');
+    expect(await cards().count()).toBe(1);
+  });
+
   describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     const words = WORDS[lang];
 
@@ -159,6 +175,7 @@ describe.skipIf(missing)('in the Playground', () => {
   });
 });
 
+const textbox = (): Locator => page.locator('[data-lexical-editor=true][role=textbox]').first();
 const cards = (): Locator => page.locator('.ac-adaptiveCard');
 const card = (): Locator => cards().last();
 const heading = (name: string): Locator => card().getByRole('heading', { name, exact: true });
@@ -176,7 +193,7 @@ async function gone(locator: Locator): Promise<void> {
 /** Types as a person does, and waits for the answer. */
 async function type(text: string): Promise<void> {
   const before = await cards().count();
-  await page.locator('[data-lexical-editor=true][role=textbox]').click();
+  await textbox().click();
   await page.keyboard.insertText(text);
   await page.keyboard.press('Enter');
   await cards().nth(before).waitFor();
