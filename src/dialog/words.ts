@@ -76,7 +76,7 @@ function outsideInterview(world: World, session: Session, text: string, written:
 
 /** A product name and nothing that says what is wanted of it. */
 function isProductAlone(text: string): boolean {
-  return !/\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어/.test(
+  return !/\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어/.test(
     text,
   );
 }

@@ -63,7 +63,7 @@ function warningViews(scene: Scene, { warnings }: Recommendation) {
 }
 
 const FIT_TITLES = { fits: 'fitTitleFits', tight: 'fitTitleTight', unrealistic: 'fitTitleUnrealistic' } as const;
-const FIT_COLORS = { fits: 'good', tight: 'warning', unrealistic: 'attention' } as const;
+const FIT_COLORS = { fits: 'good', tight: 'attention', unrealistic: 'attention' } as const;
 
 function timeView({ say, locale }: Scene, { fit }: Recommendation) {
   if (!fit) return { note: say('fitNone') };

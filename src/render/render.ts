@@ -40,7 +40,8 @@ export function render(stage: Stage, reply: Reply): Rendered {
 /** An answer to something else with the open question of the interview below it, on the same card. */
 function goingOn(scene: Scene, { card, summary }: Rendered, next: Asking | undefined): Rendered {
   if (!next) return { card, summary };
-  const question = questionCard(scene, next);
+  // The card above says the day already.
+  const question = questionCard({ ...scene, showDate: false }, next);
   const below = { type: 'Container', separator: true, spacing: 'Large', items: [lead(scene), ...question.body] };
   return { card: { ...card, body: [...card.body, below], actions: question.actions ?? [] }, summary };
 }

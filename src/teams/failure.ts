@@ -36,7 +36,7 @@ function failureCard(locale: Locale, reference: string): Rendered {
     { type: 'TextBlock', text: TITLE[locale], weight: 'Bolder', style: 'heading', wrap: true },
     { type: 'TextBlock', text: sentence(locale, reference), wrap: true },
   ];
-  return { card: { type: 'AdaptiveCard', version: '1.5', lang: locale, body }, summary: TITLE[locale] };
+  return { card: { type: 'AdaptiveCard', version: '1.5', body }, summary: TITLE[locale] };
 }
 
 function sentence(locale: Locale, reference: string): string {

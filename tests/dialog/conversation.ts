@@ -1,5 +1,5 @@
 import type { Button, Inputs, Message } from '../../src/dialog/message.ts';
-import type { Reply } from '../../src/dialog/reply.ts';
+import type { Offer, Reply } from '../../src/dialog/reply.ts';
 import { respond } from '../../src/dialog/respond.ts';
 import type { Session } from '../../src/dialog/session.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -7,8 +7,6 @@ import type { Locale } from '../../src/locale.ts';
 
 export const knowledge = loadKnowledge();
 export const TODAY = '2026-11-22';
-
-type Press = Omit<Partial<Button>, 'do'> & { do: Button['do'] };
 
 /** A person talking to the dialog: words, or buttons of the last card (or of an older one). */
 export class Talk {
@@ -27,7 +25,7 @@ export class Talk {
   }
 
   /** Presses a button as the card of `on` (the last reply, unless given) would send it. */
-  press(press: Press, inputs: Inputs = {}, on: Reply | undefined = this.replies.at(-1)): Reply {
+  press(press: Offer, inputs: Inputs = {}, on: Reply | undefined = this.replies.at(-1)): Reply {
     const carried = { v: 1, locale: on?.locale ?? 'en', ...(on?.answers && { answers: on.answers }) };
     return this.send({ kind: 'button', button: { ...press, ...carried } as Button, inputs, ...this.client() });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Inputs } from '../../src/dialog/message.ts';
 import { gist, Talk } from './conversation.ts';
 
 /** What is said, and what comes back. */
@@ -150,7 +151,7 @@ describe('buttons', () => {
     });
   });
 
-  test.each([
+  test.each<[Inputs, string[]]>([
     [{ mailboxes: '' }, ['mailboxes']],
     [{ mailboxes: 'many', country: 'Narnia' }, ['mailboxes', 'country']],
     [{ country: '' }, ['country']],
@@ -161,7 +162,7 @@ describe('buttons', () => {
   ])('a form with %j marks %j and keeps the rest', (wrong, marked) => {
     const talk = new Talk();
     talk.say('start');
-    const right = {
+    const right: Inputs = {
       source: '2010',
       mailboxes: '300',
       duration: '3',
@@ -169,8 +170,8 @@ describe('buttons', () => {
       residency: 'in-country',
       country: 'Japan',
       coexistence: 'yes',
-    } as const;
-    const reply = talk.press({ do: 'submit' }, { ...right, ...wrong } as typeof right);
+    };
+    const reply = talk.press({ do: 'submit' }, { ...right, ...wrong });
     expect(reply.kind === 'form' && Object.keys(reply.problems)).toEqual(marked);
     expect(reply.kind === 'form' && reply.typed).toMatchObject({
       source: wrong.source ?? '2010',

@@ -1,7 +1,10 @@
-// The main entry of this package cannot be loaded by plain Node; its bundle can, and parses without a browser.
-import adaptiveCards from 'adaptivecards/dist/adaptivecards.js';
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Locale } from '../../src/locale.ts';
+
+// The main entry of this package cannot be loaded by plain Node; its bundle can, and parses without a browser.
+const adaptiveCards: typeof AdaptiveCards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
 
 type Node = Record<string, unknown>;
 
