@@ -160,7 +160,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
         seen.add(label(button));
         const outcome = await chat.execute(next.id, button.data);
         expect(outcome.status, label(button)).toBe(200);
-        const expected = button.data.do === 'language' ? button.data.to : lang;
+        const expected = button.data.do === 'language' ? (lang === 'ko' ? 'en' : 'ko') : lang;
         expectLanguage(cardIn(outcome), expected);
         if (button.data.do === 'language') await chat.execute(next.id, { ...button.data, to: lang });
         else open.push({ id: next.id, card: cardIn(outcome) });
