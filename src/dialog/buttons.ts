@@ -1,6 +1,6 @@
 import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
 import { ask, back, consistent, goOn, proceed, restate, showForm, type Turn, view, type World } from './interview.ts';
-import { lookUpSupport } from './look-up.ts';
+import { answerLookUp } from './look-up/answer.ts';
 import type { Button, Inputs } from './message.ts';
 import { cancel, HELP_OFFERS, notice } from './notice.ts';
 import { type Problem, problem } from './problem.ts';
@@ -37,8 +37,8 @@ export function respondToButton(world: World, session: Session, button: Button, 
       return notice(session, 'help', HELP_OFFERS);
     case 'language':
       return restate(world, { ...session, locale: button.to });
-    case 'support':
-      return lookUpSupport(world, session, [button.product]);
+    case 'look-up':
+      return answerLookUp(session, button.ask);
     default:
       return button satisfies never;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Locale } from '../locale.ts';
 import { PartialAnswers, QuestionId } from '../rules/answers.ts';
+import { LookUp } from './look-up/look-up.ts';
 
 /** Raw text of an input as a client sends it. */
 const Typed = z.union([z.string().max(200), z.number(), z.boolean()]).transform(String);
@@ -37,7 +38,7 @@ export const Button = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('resume'), ...carried }),
   z.strictObject({ do: z.literal('help'), ...carried }),
   z.strictObject({ do: z.literal('language'), to: Locale, ...carried }),
-  z.strictObject({ do: z.literal('support'), product: z.string().max(60), ...carried }),
+  z.strictObject({ do: z.literal('look-up'), ask: LookUp, ...carried }),
 ]);
 export type Button = z.infer<typeof Button>;
 

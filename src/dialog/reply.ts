@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts';
 import type { PartialAnswers, QuestionId } from '../rules/answers.ts';
 import type { Recommendation } from '../rules/recommendation.ts';
+import type { LookUp } from './look-up/look-up.ts';
 import type { Button, Inputs } from './message.ts';
 import type { Problem } from './problem.ts';
 
@@ -16,7 +17,7 @@ export const NOTICES = [
   'cancelled',
   'nothing-to-cancel',
   'old-card',
-  'which-product',
+  'choose',
   'about-product',
   'about-number',
   'thanks',
@@ -32,8 +33,8 @@ type Content =
   | Readonly<{ kind: 'comparison'; recommendation: Recommendation }>
   /** The prerequisites in full, and all sources. */
   | Readonly<{ kind: 'checklist'; recommendation: Recommendation }>
-  /** Support dates of products, by id. `next` is the question of the interview that goes on. */
-  | Readonly<{ kind: 'support'; products: readonly string[]; next?: Asking }>
+  /** What the knowledge says. `next` is the question of the interview that goes on. */
+  | Readonly<{ kind: 'answer'; lookUp: LookUp; next?: Asking }>
   | Readonly<{ kind: 'notice'; notice: NoticeId; product?: string; number?: number; offers: readonly Offer[]; next?: Asking }>;
 
 /** What to say, as data, in one language. `answers` are those known when it was said; every button carries them. */

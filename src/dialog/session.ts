@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Locale } from '../locale.ts';
 import { PartialAnswers, QuestionId } from '../rules/answers.ts';
+import { LookUp } from './look-up/look-up.ts';
 
 /**
  * What is kept of a person in a conversation: answers, language, and the little that short replies refer to.
@@ -15,7 +16,7 @@ export const Session = z.strictObject({
   answers: PartialAnswers.optional(),
   /** A question asked again although it may have an answer (back, change). */
   asking: QuestionId.optional(),
-  /** Ids of the products of the last look-up, for "and 2016?". */
-  about: z.array(z.string()).max(8).optional(),
+  /** The last look-up, for "and 2016?". */
+  about: LookUp.optional(),
 });
 export type Session = z.infer<typeof Session>;

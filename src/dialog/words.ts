@@ -1,6 +1,6 @@
 import { isComplete } from '../rules/answers.ts';
 import { ask, back, goOn, openQuestion, proceed, restate, showForm, type Turn, view, type World } from './interview.ts';
-import { lookUpProduct, lookUpSupport } from './look-up.ts';
+import { lookUpProduct, lookUpSupport } from './look-up/answer.ts';
 import { cancel, HELP_OFFERS, notice } from './notice.ts';
 import type { Session } from './session.ts';
 import { readReply, readSentence } from './understand/answers.ts';
@@ -71,7 +71,11 @@ function outsideInterview(world: World, session: Session, text: string, written:
   }
   if (read.length > 0) return proceed(world, session, reading);
   if (wishesRecommendation(text)) return showForm(session);
-  return notice(session, 'not-understood', [{ do: 'start' }, { do: 'support', product: 'exchange-2016' }, { do: 'help' }]);
+  return notice(session, 'not-understood', [
+    { do: 'start' },
+    { do: 'look-up', ask: { about: 'support', products: ['exchange-2016'] } },
+    { do: 'help' },
+  ]);
 }
 
 /** A product name and nothing that says what is wanted of it. */

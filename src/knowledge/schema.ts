@@ -104,6 +104,17 @@ export type Product = z.infer<typeof Product>;
 
 /** One row of what a version needs: words for people and, where they are products, ids for look-ups in reverse. */
 const Requirement = z.strictObject({ text: Text, products: z.array(Id).default([]), ...evidence });
+export const REQUIREMENT_TOPICS = [
+  'hostOs',
+  'domainControllers',
+  'forestFunctionalLevel',
+  'outlook',
+  'dotnet',
+  'roles',
+  'managementTools',
+] as const;
+export const RequirementTopic = z.enum(REQUIREMENT_TOPICS);
+export type RequirementTopic = z.infer<typeof RequirementTopic>;
 const requirementTopics = {
   hostOs: Requirement,
   domainControllers: Requirement,
@@ -112,7 +123,7 @@ const requirementTopics = {
   dotnet: Requirement,
   roles: Requirement,
   managementTools: Requirement,
-};
+} satisfies Record<RequirementTopic, typeof Requirement>;
 /**
  * What an Exchange version needs, in two layers that must not be mixed: `roadmap` is what the roadmap and the documents of
  * its time listed (`minimum` of each), `today` what Microsoft's supportability matrix lists now.
@@ -286,6 +297,8 @@ export type Throughput = z.infer<typeof Throughput>;
 export const Hazard = z.strictObject({
   id: Id,
   title: Text,
+  /** How people speak of it, lower case, in either language. */
+  names: z.array(z.string().min(1)).default([]),
   text: Text,
   /** Before this day it is not a fact yet. */
   begins: IsoDate.optional(),
@@ -299,6 +312,7 @@ export type Hazard = z.infer<typeof Hazard>;
 export const Topic = z.strictObject({
   id: Id,
   title: Text,
+  names: z.array(z.string().min(1)).default([]),
   statements: z.array(Statement).min(1),
   links: z.array(Id).default([]),
 });

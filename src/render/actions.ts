@@ -1,5 +1,6 @@
 import type { Offer } from '../dialog/reply.ts';
 import { productName } from './format.ts';
+import { lookUpTitle } from './look-up/title.ts';
 import type { Scene } from './scene.ts';
 
 /** Action.Execute for clients that know Universal Actions, Action.Submit for those that do not. */
@@ -37,8 +38,8 @@ function titleOf(scene: Scene, offer: Offer): string {
   switch (offer.do) {
     case 'answer':
       return answerTitle(scene, offer);
-    case 'support':
-      return scene.say('doSupport', { product: { product: offer.product } });
+    case 'look-up':
+      return lookUpTitle(scene, offer.ask);
     case 'language':
       return scene.say(offer.to === 'ko' ? 'doKorean' : 'doEnglish');
     default:
@@ -59,7 +60,7 @@ const TITLES = {
   cancel: 'doCancel',
   resume: 'doResume',
   help: 'doHelp',
-} as const satisfies Record<Exclude<Offer['do'], 'answer' | 'support' | 'language'>, string>;
+} as const satisfies Record<Exclude<Offer['do'], 'answer' | 'look-up' | 'language'>, string>;
 
 function answerTitle({ say, knowledge, reply }: Scene, { question, value }: Extract<Offer, { do: 'answer' }>): string {
   if (value === undefined) return say('doNext');

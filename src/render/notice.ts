@@ -12,7 +12,7 @@ const WORDS = {
   cancelled: ['cancelledTitle', 'cancelledText'],
   'nothing-to-cancel': ['nothingToCancelTitle', 'nothingToCancelText'],
   'old-card': ['oldCardTitle', 'oldCardText'],
-  'which-product': ['whichProductTitle', 'whichProductText'],
+  choose: ['chooseTitle', 'chooseText'],
   'about-product': ['aboutProductTitle', 'aboutProductText'],
   'about-number': ['aboutNumberTitle', 'aboutNumberText'],
   thanks: ['thanksTitle', 'thanksText'],
@@ -53,7 +53,7 @@ export function renderWelcome(scene: Scene): Rendered {
       scene,
       [
         { do: 'start' },
-        { do: 'support', product: 'exchange-2016' },
+        { do: 'look-up', ask: { about: 'support', products: ['exchange-2016'] } },
         { do: 'help' },
         { do: 'language', to: locale === 'ko' ? 'en' : 'ko' },
       ],

@@ -1,8 +1,8 @@
 import type { Asking, Reply } from '../dialog/reply.ts';
 import { renderChecklist } from './checklist.ts';
 import { renderComparison } from './comparison.ts';
-import { renderSupport } from './facts.ts';
 import { renderForm } from './form.ts';
+import { renderAnswer } from './look-up/support.ts';
 import { renderNotice, renderWelcome } from './notice.ts';
 import { questionCard, questionSummary } from './question.ts';
 import { renderRecommendation } from './recommendation.ts';
@@ -28,8 +28,8 @@ export function render(stage: Stage, reply: Reply): Rendered {
       return renderComparison(scene, reply);
     case 'checklist':
       return renderChecklist(scene, reply);
-    case 'support':
-      return goingOn(scene, renderSupport(scene, reply), reply.next);
+    case 'answer':
+      return goingOn(scene, renderAnswer(scene, reply), reply.next);
     case 'notice':
       return goingOn(scene, renderNotice(scene, reply), reply.next);
     default:

@@ -1,3 +1,4 @@
+import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import type { Button, Inputs, Message } from '../../src/dialog/message.ts';
 import type { Offer, Reply } from '../../src/dialog/reply.ts';
 import { respond } from '../../src/dialog/respond.ts';
@@ -42,6 +43,11 @@ export class Talk {
   }
 }
 
+/** A look-up in a few words: its kind and what it is about. */
+function gistOf({ about, ...rest }: LookUp): string {
+  return [about, ...Object.values(rest).flat()].join(' ');
+}
+
 /** A reply in a few words, to compare: its kind, what it asks or names, and a problem. */
 export function gist(reply: Reply): string {
   switch (reply.kind) {
@@ -49,8 +55,8 @@ export function gist(reply: Reply): string {
       return `question ${reply.question}${reply.problem ? ` (${reply.problem.code})` : ''}`;
     case 'recommendation':
       return `recommendation ${reply.recommendation.option}`;
-    case 'support':
-      return `support ${reply.products.join(' ')}${reply.next ? ` + ${reply.next.question}` : ''}`;
+    case 'answer':
+      return `${gistOf(reply.lookUp)}${reply.next ? ` + ${reply.next.question}` : ''}`;
     case 'notice':
       return `notice ${reply.notice}${reply.next ? ` + ${reply.next.question}` : ''}`;
     case 'form':

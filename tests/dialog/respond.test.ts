@@ -105,7 +105,7 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
     ['hello', 'welcome'],
     ['2013', 'notice about-product'],
     ['Exchange 2019', 'notice about-product'],
-    ['support dates', 'notice which-product'],
+    ['support dates', 'notice choose'],
     ['when does Exchange 2010 support end?', 'support exchange-2010'],
     ['2007 언제 끝났죠', 'support exchange-2007'],
     ['is windows server 2016 still supported', 'support windows-server-2016'],

@@ -1,16 +1,18 @@
-import type { Reply } from '../dialog/reply.ts';
-import type { Product, Statement } from '../knowledge/schema.ts';
-import { supportState } from '../knowledge/support.ts';
-import { actions } from './actions.ts';
-import { formatDate } from './format.ts';
-import type { Rendered } from './render.ts';
-import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
-import { expand } from './template.ts';
+import type { Reply } from '../../dialog/reply.ts';
+import type { Product, Statement } from '../../knowledge/schema.ts';
+import { supportState } from '../../knowledge/support.ts';
+import { actions } from '../actions.ts';
+import { formatDate } from '../format.ts';
+import type { Rendered } from '../render.ts';
+import { bullets, founded, frame, type Scene, sections, sourceLines } from '../scene.ts';
+import { expand } from '../template.ts';
 
 /** Support dates of products: the answer in one sentence first, then the dates. */
-export function renderSupport(scene: Scene, reply: Extract<Reply, { kind: 'support' }>): Rendered {
+export function renderAnswer(scene: Scene, reply: Extract<Reply, { kind: 'answer' }>): Rendered {
   const { say, knowledge, locale } = scene;
-  const products = reply.products.flatMap((id) => knowledge.products.get(id) ?? []);
+  const products = (reply.lookUp.about === 'support' ? reply.lookUp.products : []).flatMap(
+    (id) => knowledge.products.get(id) ?? [],
+  );
   const facts = products.flatMap(factsOf);
   const sources = [...new Set(facts.flatMap(({ source }) => source))];
   const checked = facts.map((fact) => fact.checked).sort()[0] ?? scene.today;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Aspect, CountryCode, ExchangeVersion, OptionId, RequirementTopic } from '../../knowledge/schema.ts';
+import { IsoDate } from '../../locale.ts';
+import { PartialAnswers } from '../../rules/answers.ts';
+
+const Id = z.string().max(60);
+
+/**
+ * A question that the knowledge answers, as data: what a button of a card asks, what typed words come to, and what a result
+ * of the message extension stands for. Ids that the knowledge does not have are dropped when it is answered.
+ */
+export const LookUp = z.discriminatedUnion('about', [
+  /** Support dates of products, on a day in the past or future where one is named. */
+  z.strictObject({ about: z.literal('support'), products: z.array(Id).min(1).max(6), on: IsoDate.optional() }),
+  z.strictObject({ about: z.literal('supported-now'), family: z.enum(['exchange', 'outlook', 'windows-server']).optional() }),
+  z.strictObject({ about: z.literal('ends-next') }),
+  z.strictObject({ about: z.literal('requirements'), version: ExchangeVersion, topic: RequirementTopic.optional() }),
+  /** Which Exchange versions take this Windows Server or Outlook; `version`: whether that one does. */
+  z.strictObject({ about: z.literal('runs-on'), product: Id, version: ExchangeVersion.optional() }),
+  z.strictObject({ about: z.literal('coexistence'), versions: z.tuple([ExchangeVersion, ExchangeVersion]) }),
+  /** `to` missing: the newest version supported on the day. */
+  z.strictObject({ about: z.literal('path'), from: ExchangeVersion, to: ExchangeVersion.optional() }),
+  z.strictObject({
+    about: z.literal('option'),
+    option: OptionId,
+    part: z
+      .union([Aspect, z.enum(['prerequisites', 'steps', 'impact', 'limits', 'permissions', 'certificates', 'dns', 'licences'])])
+      .optional(),
+  }),
+  /** Whether an option is possible for what is known: evaluated by the rules. */
+  z.strictObject({ about: z.literal('can-option'), option: OptionId, answers: PartialAnswers }),
+  z.strictObject({ about: z.literal('compare'), options: z.array(OptionId).min(2).max(3) }),
+  z.strictObject({ about: z.literal('residency'), country: CountryCode.optional() }),
+  z.strictObject({
+    about: z.literal('throughput'),
+    mailboxes: z.int().positive().optional(),
+    gigabytes: z.number().positive().optional(),
+  }),
+  z.strictObject({ about: z.literal('hazard'), hazard: Id }),
+  z.strictObject({ about: z.literal('topic'), topic: Id }),
+  z.strictObject({ about: z.literal('features'), version: ExchangeVersion }),
+  /** Pages to read about an option or a version; none named: where to start. */
+  z.strictObject({ about: z.literal('links'), option: OptionId.optional(), version: ExchangeVersion.optional() }),
+]);
+export type LookUp = z.infer<typeof LookUp>;
