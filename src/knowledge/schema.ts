@@ -284,7 +284,16 @@ export const Throughput = z.strictObject({
   tenant: z.strictObject({ rows: z.array(ThroughputRow).min(1), note: Text, ...evidence }),
   mailbox: z.strictObject({
     rows: z
-      .array(z.strictObject({ size: Text, p50Days: z.int().positive().optional(), p90Days: z.int().positive().optional() }))
+      .array(
+        z.strictObject({
+          size: Text,
+          /** The sizes of the row in gigabytes: below `under`, or up to and with `upTo`; neither for what is larger still. */
+          under: z.number().positive().optional(),
+          upTo: z.number().positive().optional(),
+          p50Days: z.int().positive().optional(),
+          p90Days: z.int().positive().optional(),
+        }),
+      )
       .min(1),
     note: Text,
     ...evidence,

@@ -52,3 +52,18 @@ export function newestSupported(knowledge: Knowledge, today: IsoDate): ExchangeV
   if (newest?.version === undefined) throw new RangeError(`No Exchange Server is in support on ${today}.`);
   return newest.version;
 }
+
+/** A day on which support of a product ends, or a paid period of Extended Security Updates. */
+export type SupportEnd = Readonly<{ date: IsoDate; product: Product; esu?: Product['support']['esu'][number] }>;
+
+/** What ends on a day or later, of products that are released by then, in order of date. */
+export function supportEnds(knowledge: Knowledge, today: IsoDate): readonly SupportEnd[] {
+  const ends = [...knowledge.products.values()]
+    .filter((product) => isReleased(product, today))
+    .flatMap((product): SupportEnd[] => {
+      const { extendedEnd, esu } = product.support;
+      const periods = esu.map((period) => ({ date: period.end, product, esu: period }));
+      return extendedEnd ? [{ date: extendedEnd.date, product }, ...periods] : periods;
+    });
+  return ends.filter(({ date }) => today <= date).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}

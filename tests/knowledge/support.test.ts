@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Product } from '../../src/knowledge/schema.ts';
-import { daysBetween, isReleased, isSupported, newestSupported, supportState } from '../../src/knowledge/support.ts';
+import { daysBetween, isReleased, isSupported, newestSupported, supportEnds, supportState } from '../../src/knowledge/support.ts';
 
 const knowledge = loadKnowledge();
 
@@ -89,4 +89,27 @@ test('a product without a known release is released', () => {
   expect(isReleased({ ...product('exchange-2019'), released: undefined }, '1990-01-01')).toBe(true);
   expect(isReleased(product('exchange-2019'), '2018-10-21')).toBe(false);
   expect(isReleased(product('exchange-2019'), '2018-10-22')).toBe(true);
+});
+
+describe('supportEnds', () => {
+  const ends = (today: string) =>
+    supportEnds(knowledge, today).map(({ date, product, esu }) => `${date} ${product.id}${esu ? ' ESU' : ''}`);
+
+  test('support and ESU, in order of date', () => {
+    expect(ends('2026-11-22')).toEqual([
+      '2027-01-12 windows-server-2016',
+      '2029-01-09 windows-server-2019',
+      '2029-10-09 outlook-2024',
+      '2030-01-12 windows-server-2016 ESU',
+      '2031-10-14 windows-server-2022',
+      '2034-11-14 windows-server-2025',
+    ]);
+  });
+
+  test('the day itself counts, and what is not released yet does not', () => {
+    expect(ends('2027-01-12').at(0)).toBe('2027-01-12 windows-server-2016');
+    expect(ends('2027-01-13').at(0)).toBe('2029-01-09 windows-server-2019');
+    expect(ends('2018-01-31').some((end) => end.includes('exchange-2019'))).toBe(false);
+    expect(ends('2018-01-31').slice(0, 2)).toEqual(['2020-01-14 windows-server-2008', '2020-01-14 windows-server-2008-r2']);
+  });
 });
