@@ -21,6 +21,7 @@ export const NOTICES = [
   'about-product',
   'about-number',
   'thanks',
+  'small-talk',
 ] as const;
 export type NoticeId = (typeof NOTICES)[number];
 

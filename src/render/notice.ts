@@ -15,6 +15,7 @@ const WORDS = {
   choose: ['chooseTitle', 'chooseText'],
   'about-product': ['aboutProductTitle', 'aboutProductText'],
   'about-number': ['aboutNumberTitle', 'aboutNumberText'],
+  'small-talk': ['smallTalkTitle', 'smallTalkText'],
   thanks: ['thanksTitle', 'thanksText'],
 } as const satisfies Record<NoticeId, readonly [WordId, WordId]>;
 

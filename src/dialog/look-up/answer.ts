@@ -4,7 +4,6 @@ import type { Offer } from '../reply.ts';
 import type { Session } from '../session.ts';
 import type { LookUp } from './look-up.ts';
 
-const SHOWN_TOGETHER = 4;
 const OFFERED = 5;
 
 /** What the knowledge says; an interview that is open goes on below it. */
@@ -12,23 +11,33 @@ export function answerLookUp(session: Session, lookUp: LookUp): Turn {
   return { session: { ...session, about: lookUp }, content: { kind: 'answer', lookUp, ...interrupted(session) } };
 }
 
-/** Support dates of products. */
-export function lookUpSupport(world: World, session: Session, ids: readonly string[]): Turn {
-  const products = ids.filter((id) => world.knowledge.products.has(id)).slice(0, SHOWN_TOGETHER);
-  return products.length === 0
-    ? notice(session, 'choose', exchangeOffers(world))
-    : answerLookUp(session, { about: 'support', products });
-}
-
 /** What to do with a product that was named alone. */
 export function lookUpProduct(world: World, session: Session, product: string): Turn {
-  const version = world.knowledge.products.get(product)?.version;
-  const offers: Offer[] = [{ do: 'look-up', ask: { about: 'support', products: [product] } }];
-  if (version) offers.push({ do: 'answer', question: 'source', value: version });
+  const entry = world.knowledge.products.get(product);
+  const asks: LookUp[] = [{ about: 'support', products: [product] }];
+  if (entry?.version)
+    asks.push(
+      { about: 'requirements', version: entry.version },
+      { about: 'path', from: entry.version },
+      { about: 'features', version: entry.version },
+    );
+  else if (entry?.family === 'windows-server' || entry?.family === 'outlook') asks.push({ about: 'runs-on', product });
+  const offers: Offer[] = asks.map((ask) => ({ do: 'look-up', ask }));
+  if (entry?.version) offers.push({ do: 'answer', question: 'source', value: entry.version });
   return notice(session, 'about-product', offers, { product });
 }
 
-function exchangeOffers(world: World): Offer[] {
+/** Asks which of several questions was meant. */
+export function chooseLookUp(session: Session, choices: readonly LookUp[]): Turn {
+  return notice(
+    session,
+    'choose',
+    choices.slice(0, OFFERED).map((ask) => ({ do: 'look-up', ask })),
+  );
+}
+
+/** "Support dates", of nothing: the Exchange versions of late. */
+export function recentSupport(world: World): LookUp[] {
   const exchange = [...world.knowledge.products.values()].filter(({ version }) => version !== undefined);
-  return exchange.slice(-OFFERED).map(({ id }) => ({ do: 'look-up', ask: { about: 'support', products: [id] } }));
+  return exchange.slice(-OFFERED).map(({ id }) => ({ about: 'support', products: [id] }));
 }

@@ -28,17 +28,17 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'language', to: 'en' },
     String.raw`(?:in |switch to |speak |use |change (?:the )?language to )?english|en`,
-    String.raw`(?:영어|영문|english)(?:로|으로)?(?: ?(?:말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))?`,
+    String.raw`(?:영어|영문|english)(?:로|으로)?(?: ?(?:다시|말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))*`,
   ),
   entry(
     { do: 'language', to: 'ko' },
     String.raw`(?:in |switch to |speak |use |change (?:the )?language to )?korean|ko|kr`,
-    String.raw`(?:한국어|한국말|한글|국문|korean)(?:로|으로)?(?: ?(?:말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))?`,
+    String.raw`(?:한국어|한국말|한글|국문|korean)(?:로|으로)?(?: ?(?:다시|말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))*`,
   ),
   entry(
     { do: 'help' },
     String.raw`help(?: me)?|commands?|menu|usage|what can (?:you|i) (?:do|ask|type)(?: here)?|how (?:do|does) (?:this|it|i use (?:this|it|you)) ?(?:work)?|\?+|info`,
-    String.raw`도움말?|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,
+    String.raw`도움말?(?: ?보기)?|사용 ?(?:법|방법) ?알려|뭘 ?할 ?수 ?있(?:어|나요|니)|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,
   ),
   entry(
     { do: 'restart' },
@@ -63,22 +63,22 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'checklist' },
     String.raw`(?:show |see )?(?:the |my |all )?(?:check-? ?list|sources?|prerequisites?|requirements?)`,
-    String.raw`(?:체크 ?리스트|출처|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
+    String.raw`(?:체크 ?리스트(?:와 ?출처)?|출처|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
   ),
   entry(
     { do: 'recommend' },
-    String.raw`(?:show|see|get|go to|back to) (?:me )?(?:the |my )?(?:result|recommendation|answer|advice)s?|result|my (?:answers|result)`,
-    String.raw`(?:결과|추천 ?결과|내 ?답변|답변)(?:를|을)? ?(?:보기|보여|확인)?`,
+    String.raw`continue(?: where i was)?|resume|(?:show|see|get|go to|back to) (?:me )?(?:the |my )?(?:result|recommendation|answer|advice)s?|result|my (?:answers|result)`,
+    String.raw`(?:하던 ?곳부터 ?계속|계속|이어서)|(?:결과|추천 ?결과|내 ?답변|답변)(?:를|을)? ?(?:보기|보여|확인)?`,
   ),
   entry(
     { do: 'change' },
     String.raw`(?:change|edit|correct|modify)(?: (?:an?|my|the|one|some))?(?: answers?)?`,
-    String.raw`(?:답변?|대답)?(?:을|를)? ?(?:변경|수정|바꾸기|바꿔|고치기|고쳐)`,
+    String.raw`(?:답변?|대답)?(?:을|를)? ?(?:변경|수정|바꾸기|바꾸고 ?싶어|바꿀래|바꿔|고치기|고치고 ?싶어|고쳐)`,
   ),
   entry(
     { do: 'start' },
     String.raw`(?:start|begin|go|let'?s (?:go|start|begin)|recommend(?:ation)?s?|advise|advice|advisor|plan|planning|migrate|migration|suggest(?:ion)?|(?:start|open|run|launch|use) (?:the )?(?:advisor|interview|form|recommendation|migration|planning))(?: (?:me|an?|the|option|options|method|migration|way|us|advisor|exchange))*`,
-    String.raw`(?:(?:마이그레이션|이전|이관|전환|옵션|방법|방식|업그레이드|익스체인지|exchange) ?)*(?:시작|추천|상담|계획|조언|안내|진단|어드바이저)(?:을|를|받기|받을래|받고 ?싶어|받고 ?싶어요)?|마이그레이션`,
+    String.raw`(?:(?:마이그레이션|이전|이관|전환|옵션|방법|방식|업그레이드|익스체인지|exchange) ?)*(?:시작|추천|상담|계획|조언|안내|진단|어드바이저)(?:을|를| ?받기| ?받을래| ?받고 ?싶어| ?시작)?(?:할게|할래)?|마이그레이션`,
   ),
   entry(
     { do: 'hello' },
@@ -87,8 +87,8 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   ),
   entry(
     { do: 'thanks' },
-    String.raw`(?:thank you|thanks|thx|ty|cheers|great|cool|nice|perfect|awesome|got it|bye|good ?bye)(?: (?:so|very) much| a lot| you)?`,
-    String.raw`(?:고마워|고맙습니다|감사|감사합니다|감사해요|땡큐|수고|수고하세요|수고하셨습니다|잘 ?가|바이|ㄳ|ㄱㅅ|좋아요|최고|알겠습니다|알겠어요)`,
+    String.raw`(?:ok(?:ay)? |many )?(?:thank you|thanks|thx|ty|cheers|great|cool|nice|perfect|awesome|got it|bye|good ?bye)(?: (?:so|very) much| a lot| you)?`,
+    String.raw`(?:ㅇㅋ|오케이|ok|넵|네|아)? ?(?:고마워|고맙습니다|감사|감사합니다|감사해요|땡큐|수고|수고하세요|수고하셨습니다|잘 ?가|바이|ㄳ|ㄱㅅ|좋아요|최고|알겠습니다|알겠어요)`,
   ),
 ];
 /** Wishes for a recommendation inside a longer sentence that gives no answers. */
@@ -114,6 +114,7 @@ const CHANGE_WORDS_KO = String.raw`(?:변경|수정|바꾸기|바꾸자|바꿀�
 
 export function readCommand(text: string): Command | undefined {
   const said = text
+    .replace(/\p{Extended_Pictographic}|\uFE0F/gu, ' ')
     .replace(/^[\s/!.~]+|[\s!.~^ㅋㅎㅠㅜ]+$/g, '')
     .replace(/(?<=.)\?+$/, '')
     .trim();

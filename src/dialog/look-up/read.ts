@@ -1,0 +1,74 @@
+import type { Knowledge } from '../../knowledge/schema.ts';
+import { PartialAnswers } from '../../rules/answers.ts';
+import { readSentence } from '../understand/answers.ts';
+import { clauses } from '../understand/normalise.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { followUp } from './follow-up.ts';
+import { type Heard, hear } from './hear.ts';
+import type { LookUp } from './look-up.ts';
+
+/** What a text asks of the knowledge: one thing, one of several, or nothing clear (then the nearest things it could ask). */
+export type Asked = Readonly<
+  { heard: Heard; score: number } & ({ lookUp: LookUp } | { choices: readonly LookUp[] } | { nearest: readonly LookUp[] })
+>;
+
+/** Below this a text only happens to name something. */
+const CLEAR = 3;
+/** What outweighs a word that usually belongs to something else. */
+const SURE = 4.5;
+/** A pasted log or mail asks nothing. */
+const LONGEST = 400;
+const CHOICES = 5;
+const NEAREST = 3;
+const REFUSES =
+  /\bignore (?:all |the |your )?(?:previous|prior|above)|(?:이전|위의?|앞의?) ?(?:지시|명령|규칙)|무시하고|\b(?:don'?t|do not|never) (?:tell|show|want|ask|need|care|talk)\b|\bforget\b|말하지 ?마|알려주지 ?마|보여주지 ?마|궁금하지 ?않|안 ?궁금|묻지 ?않|필요 ?없고/;
+
+export function readQuestion(knowledge: Knowledge, written: string, previous?: LookUp): Asked {
+  const heard = hear(knowledge, written);
+  const answers = PartialAnswers.parse(readSentence(knowledge, written).answers);
+  const candidates = candidatesFor(knowledge, heard, answers);
+  const [best] = candidates;
+  const score = best?.score ?? 0;
+  const nearest = { heard, score: 0, nearest: distinct(candidates).slice(0, NEAREST) };
+  if (heard.text.length > LONGEST || (isElse(heard) && score < SURE) || REFUSES.test(heard.text)) return nearest;
+  const again = previous && followUp(knowledge, heard, previous);
+  if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
+  if (!best || score < CLEAR) return ambiguousNames(heard) ?? nearest;
+  const parts = severalIntents(knowledge, heard.text, best);
+  if (parts) return { heard, score, choices: parts };
+  const equals = distinct(candidates.filter((one) => one.score === score));
+  return equals.length > 1 ? { heard, score, choices: equals.slice(0, CHOICES) } : { heard, score, lookUp: best.lookUp };
+}
+
+/** About a product that the knowledge does not have, or our words in another sense. */
+function isElse({ strange, products, unknownVersion }: Heard): boolean {
+  return unknownVersion || (strange && products.every(({ bare }) => bare));
+}
+
+/** A product or an option that may be one or another, named alone: "server 2019", "hybrid". */
+function ambiguousNames(heard: Heard): Asked | undefined {
+  const products = heard.products.find(({ ids }) => ids.length > 1)?.ids;
+  if (products) return { heard, score: CLEAR, choices: products.map((id) => ({ about: 'support', products: [id] })) };
+  return undefined;
+}
+
+/** "2013 eos and cutover limit": two statements that each ask something clear of its own. */
+function severalIntents(knowledge: Knowledge, text: string, best: Candidate): LookUp[] | undefined {
+  const statements = clauses(text).flatMap((clause) =>
+    clause.split(/ (?:랑|이랑|하고|또|그리고|also|plus) |(?<=[가-힣])(?:이랑|랑) /),
+  );
+  if (statements.length < 2) return undefined;
+  const asked = statements.flatMap((statement) => {
+    const [first] = candidatesFor(knowledge, hear(knowledge, statement), {});
+    return first && first.score > CLEAR ? [first.lookUp] : [];
+  });
+  const kinds = distinct(asked.map((lookUp) => ({ lookUp, score: 0 })));
+  return kinds.length > 1 && new Set(kinds.map(({ about }) => about)).size > 1 && best.lookUp.about !== 'compare'
+    ? kinds.slice(0, CHOICES)
+    : undefined;
+}
+
+function distinct(candidates: readonly Candidate[]): LookUp[] {
+  const seen = new Map(candidates.map(({ lookUp }) => [JSON.stringify(lookUp), lookUp]));
+  return [...seen.values()];
+}
