@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { PartialAnswers } from '../../rules/answers.ts';
 import { readSentence } from '../understand/answers.ts';
-import { clauses } from '../understand/normalise.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { followUp } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
@@ -52,11 +51,12 @@ function ambiguousNames(heard: Heard): Asked | undefined {
   return undefined;
 }
 
+/** Where one question ends and another begins. */
+const BETWEEN = /[;?!\n]|,(?!\d{3})|\.(?!\d|net)|\s(?:and|also|plus|그리고|또|랑|이랑|하고)\s|(?<=[가-힣])(?:이랑|랑)\s/;
+
 /** "2013 eos and cutover limit": two statements that each ask something clear of its own. */
 function severalIntents(knowledge: Knowledge, text: string, best: Candidate): LookUp[] | undefined {
-  const statements = clauses(text).flatMap((clause) =>
-    clause.split(/ (?:랑|이랑|하고|또|그리고|also|plus) |(?<=[가-힣])(?:이랑|랑) /),
-  );
+  const statements = text.split(BETWEEN);
   if (statements.length < 2) return undefined;
   const asked = statements.flatMap((statement) => {
     const [first] = candidatesFor(knowledge, hear(knowledge, statement), {});
