@@ -1,34 +1,103 @@
 import { problem } from '../problem.ts';
-import type { Read } from './mailboxes.ts';
-import { clauses } from './normalise.ts';
+import {
+  BOTH,
+  NAMES,
+  NEED,
+  NEEDS_BOTH,
+  NO_AFTER,
+  NO_AFTER_KO,
+  NO_BEFORE,
+  NOT_NEEDED_KO,
+  NOT_WITHOUT,
+  NOT_WITHOUT_KO,
+  PARTS,
+  SHARED_KO,
+  TALK,
+  UNNEEDED,
+  YES_AFTER,
+  YES_AFTER_KO,
+} from './coexistence-words.ts';
+import { every, matches, type Place, words } from './patterns.ts';
+import { type Read, theOne } from './reading.ts';
+import { isAsked, type Statement, statements } from './statements.ts';
 import { isNegative, isPositive, isUnsure } from './yes-no.ts';
 
-const NAMED =
-  /\bco-?exist(?:ence|ing|s)?\b|\bcoexistance\b|\bcoex\b|\bfree[ /-]?(?:and[ -])?busy\b|\bshared? (?:the |one |an |our )?(?:address (?:list|book)|calendars?|gal)\b|\b(?:one|single|common|unified) (?:address (?:list|book)|gal|organi[sz]ation)\b|\bside[- ]by[- ]side\b|공존|동시 ?(?:운영|사용)|병행|병존|함께 ?(?:운영|사용|일|쓰)|같이 ?(?:운영|사용|쓰)|약속 ?있음|일정 ?공유|(?:일정|캘린더)[^,.;]{0,4}공유|주소록 ?공유|하나의 ?조직|한 ?조직/;
-const NO_BEFORE =
-  /(?:\bno|\bnot|n'?t|\bwithout|\bskip|\bnever|\bcannot|\bunnecessary|\bno need (?:for|of|to)|\bnot? (?:any|a)|\bnor)(?: (?:need|require|want|have|use|be|do|to|any|a|the|for|of|really|necessarily|even|with|period of|phase of|mail|email|of course|requirement for|need for|plan for)){0,4}(?: \w+)? ?$/;
-const NO_AFTER =
-  /^[^,.;]{0,24}?(?:\bnot\b|n'?t\b|\bno\b|\bnone\b|\bunnecessary\b|\boff\b|\bfalse\b|\bwithout\b|\bnegative\b)|^[^,.;]{0,14}?(?:없|불필요|안 ?(?:함|해|하|필요|씀|써|쓰)|필요 ?하?지? ?않|않|아니|아님|노\b|ㄴㄴ|ㄴ(?![가-힣])|\bx\b|미사용|생략|제외|필요 ?x)/;
+type Mention = Place & Readonly<{ text: string; isName: boolean; statement: Statement; next: Statement | undefined }>;
 
-/** Whether a sentence asks for coexistence during the move, or rules it out. The place includes the words that rule it out. */
+const NAMED = every(words`${NAMES} | ${PARTS}`);
+const NAME = new RegExp(NAMES);
+const NEEDED = new RegExp(NEED);
+const OF_BOTH = new RegExp(BOTH);
+
+/** Whether a sentence asks for coexistence during the move, or rules it out. The place includes the words that do so. */
 export function findCoexistence(text: string): Read<boolean> | undefined {
-  const match = NAMED.exec(text);
-  if (!match) return undefined;
-  const end = match.index + match[0].length;
-  const before = clauses(text.slice(0, match.index)).at(-1) ?? '';
-  const after = text.slice(end, end + (clauses(text.slice(end))[0]?.length ?? 0) + 1);
-  const no = NO_BEFORE.exec(/[,;.]\s*$/.test(text.slice(0, match.index)) ? '' : before);
-  const not = /^[,;.]/.test(after) ? null : NO_AFTER.exec(after);
-  return { value: !no && !not, start: match.index - (no?.[0].length ?? 0), end: end + (not?.[0].length ?? 0) };
+  const parts = statements(text);
+  const said = parts.flatMap((statement, at) =>
+    matches(statement.text, NAMED).flatMap(({ match, start, end }) => {
+      const place = { start: statement.start + start, end: statement.start + end };
+      return judge(text, { ...place, text: match[0], isName: NAME.test(match[0]), statement, next: parts[at + 1] }) ?? [];
+    }),
+  );
+  return theOne(text, said);
+}
+
+function judge(text: string, mention: Mention): Read<boolean> | undefined {
+  const { statement } = mention;
+  if (isAsked(statement)) return undefined;
+  if (isUnsure(statement.text)) return { problem: problem('unknown'), ...whole(mention) };
+  const said = polarity(text, mention);
+  if (said) return mention.isName ? said : { ...said, ...whole(mention) };
+  if (TALK.test(statement.text)) return undefined;
+  const alone = statement.text.replace(/[\s:=-]/g, '') === mention.text.replace(/\s/g, '');
+  if (!mention.isName && !alone && !NEEDED.test(statement.text)) return undefined;
+  if (NEEDS_BOTH.test(mention.text) && !OF_BOTH.test(statement.text)) return undefined;
+  return { value: true, ...(mention.isName ? place(mention) : whole(mention)) };
+}
+
+/** What the words around a mention say of it, if they say anything. */
+function polarity(text: string, mention: Mention): Read<boolean> | undefined {
+  const { statement, start, end } = mention;
+  const left = text.slice(statement.start, start);
+  const right = text.slice(end, end + 60);
+  const isNeedy = mention.isName || NEEDED.test(statement.text) || UNNEEDED.test(statement.text);
+  const until = (found: RegExpExecArray | null) => ({ start, end: end + (found?.[0].length ?? 0) });
+  const notWithoutKo = NOT_WITHOUT_KO.exec(right);
+  if (NOT_WITHOUT.test(statement.text) || notWithoutKo) return { value: true, ...until(notWithoutKo) };
+  const noKo = NO_AFTER_KO.exec(right);
+  if (noKo) return { value: false, ...until(noKo) };
+  const yes = YES_AFTER.exec(right);
+  const yesKo = YES_AFTER_KO.exec(right);
+  const no = NO_BEFORE.exec(left);
+  const shared = SHARED_KO.test(right) || /^ (?:and|or|nor) /.test(text.slice(end, end + 5));
+  if (no) return { value: false, start: shared || /\bor |neither/.test(no[0]) ? start : start - no[0].length, end };
+  if (shared && (NOT_NEEDED_KO.test(statement.text) || UNNEEDED.test(mention.next?.text ?? '')))
+    return { value: false, start, end };
+  const not = isNeedy ? NO_AFTER.exec(right) : null;
+  if (not) return { value: false, ...until(not) };
+  if (UNNEEDED.test(statement.text)) return { value: false, ...place(mention) };
+  if (yes || (yesKo && (mention.isName || NEEDED.test(yesKo[0]) || NEEDED.test(statement.text))))
+    return { value: true, ...until(yes ?? yesKo) };
+  return undefined;
+}
+
+function place({ start, end }: Mention): Place {
+  return { start, end };
+}
+
+/** A description of coexistence is understood together with the statement that it stands in. */
+function whole({ statement }: Mention): Place {
+  return { start: statement.start, end: statement.end };
 }
 
 /** The answer to "Must both sides work as one organisation during the move?". */
 export function readCoexistence(text: string): Read<boolean> {
   const place = { start: 0, end: text.length };
   if (isUnsure(text)) return { problem: problem('unknown'), ...place };
-  if (text === 'true' || isPositive(text)) return { value: true, ...place };
+  if (isPositive(text)) return { value: true, ...place };
   const found = findCoexistence(text);
   if (found) return found;
-  if (text === 'false' || isNegative(text)) return { value: false, ...place };
-  return { problem: problem('unclear', text), ...place };
+  if (isNegative(text)) return { value: false, ...place };
+  return /^(?:both|they)\b.*\b(?:must|have to|need to)\b/.test(text)
+    ? { value: true, ...place }
+    : { problem: problem('unclear', text), ...place };
 }

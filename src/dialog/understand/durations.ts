@@ -1,137 +1,124 @@
-import { type Found, findNumbers } from './numbers.ts';
+import { MAX_DURATION } from '../../rules/answers.ts';
+import { problem } from '../problem.ts';
+import type { Found } from './numbers.ts';
+import { afterInStatement, before, beforeInStatement, matches, type Place, words } from './patterns.ts';
+import { type Read, theOne } from './reading.ts';
+import { findCounts, findWholeWords, type Unit, unitAfter } from './time-words.ts';
 
-/** A length of time in whole days, rounded up, or the reason why one was seen but not understood. */
-export type FoundDuration = Readonly<{ start: number; end: number }> & Readonly<{ days: number } | { vague: true }>;
+type Measured = Place & Readonly<{ days: number; unit?: Unit }>;
 
-const UNIT_DAYS = { day: 1, workday: 7 / 5, week: 7, month: 30, quarter: 90, year: 365, weekend: 2 } as const;
-type Unit = keyof typeof UNIT_DAYS;
-
-const UNITS: readonly (readonly [Unit, string])[] = [
-  ['workday', String.raw`(?:working|business|work)[ -]?days?\b|workdays?\b|영업일|근무일`],
-  ['day', String.raw`days?\b|d(?![a-z])|일간|일(?!반|정)|날`],
-  ['weekend', String.raw`weekends?\b|주말`],
-  ['week', String.raw`weeks?\b|wks?\b|w(?![a-z])|주일간?|주간?(?!말)`],
-  ['month', String.raw`months?\b|mon?ths?\b|mths?\b|mos?\b|개?월간?|달간?|개월`],
-  ['quarter', String.raw`quarters?\b|분기`],
-  ['year', String.raw`years?\b|yrs?\b|y(?![a-z])|년간?|해`],
-];
-const UNIT_AFTER = UNITS.map(
-  ([unit, pattern]) => [unit, new RegExp(String.raw`^[\s-]?(?:full |whole |calendar )?(?:${pattern})`)] as const,
+/** Times that say something about the past, about other things, or how often. */
+const OTHER_BEFORE = new RegExp(
+  words`(?:for|in|over|during) the (?:last|past)(?: about)? ?$ | \b(?:every|each|past|last|previous)(?: about)? ?$
+    | \b(?:been|running|used|using|had|worked|operating|existed)\b.{0,40}\b(?:for|since)(?: about| over| more than| nearly)? ?$
+    | \b(?:retention|retain|retained|warranty|backups?|logs?|downtime|outage|archive|lease|uptime|age|experience|keep (?:mail|data|logs)|kept)\b.{0,30}$
+    | (?:지난|최근|매|설립|창립|업력|경력|보증|보존|보관 ?기간|백업|다운타임|중단 ?시간|도입|구축|나이|연식|리스)[가-힣 ]{0,8}$`,
 );
-const HALF_MORE = /^(?: and a half| 반(?![가-힣])|반(?![가-힣]))/;
+const OTHER_AFTER = new RegExp(
+  words`^ (?:ago|earlier|back|old|per|each|every|a (?:day|week|month|year)|of (?:experience|history|service|downtime|retention|mail|logs|backups?|warranty|outage)|retention|warranty|downtime|in (?:business|a row)|already)\b | ^[- ]old\b
+    | ^ ?(?:전(?!까지|환|체|부)|째|된|됐|되었|마다|차(?![가-힣])) | ^ ?(?:동안|간|넘게|이상|정도|가량)? ?(?:을|를)? ?(?:사용(?:했|하였|해 ?(?:왔|온)|중|하고)|운영(?:했|하였|해 ?(?:왔|온)|하고)|썼|써 ?(?:왔|온)|쓰고 ?있|근무|일했|늘)
+    | ^에 ?(?:[가-힣]+ ?)?(?:약 )?\d+[가-힣]*씩 | ^에 ?(?:한|두|세|몇) ?번`,
+);
+/** Words that make a time the one asked for; a span of years counts only with them. */
+const MEANT_BEFORE =
+  /(?:\b(?:in|within|have|got|takes?|taking|finish\w*|complete\w*|done|timeline|time ?frame|duration|deadline|schedule|window|period|time|move|migrat\w*|over|last|need|max(?:imum)?|at most|up to)\b|기간|일정|마이그레이션|이전|이관|완료|소요|예상|최대|앞으로)[^,.;]{0,24}$/;
+const MEANT_AFTER =
+  /^ ?(?:정도|가량|쯤)?(?: ?(?:안에|이내|내|만에|동안|걸쳐|걸려|걸릴|예상|소요|이면|면|밖에|남았|남음|까지 완료)|에 (?:끝|완료|마)| to (?:finish|complete|move|migrate|do)| (?:window|timeline|project|time ?frame|deadline|max)|from now)/;
 
-/** How many, where no number is written: `few` of something is taken as three. */
-const FEW = 3;
-/** Six months of 30 days, as people count half a year. */
-const HALF_YEAR = 180;
-const COUNTS: readonly (readonly [RegExp, number])[] = [
-  [/(?:a |the )?couple(?: of)?(?= )/g, 2],
-  [/(?:an? |the )?(?:few|several|handful of)(?= )/g, FEW],
-  [/(?<![a-z])(?:half an?|half(?: of)? an?|half)(?=[ -])/g, 0.5],
-  [
-    /(?<![a-z])(?:an?|the|this|one|over the|next)(?= (?:single |full |whole )?(?:day|week|month|quarter|year|weekend|fortnight)\b)/g,
-    1,
-  ],
-  [/(?<![가-힣])한두(?=\s?(?:주|달|해))/g, 2],
-  [/(?<![가-힣])(?:두세|두어|이삼)(?=\s?(?:주|달|개월|해|년))/g, 3],
-  [/(?<![가-힣])(?:서너|삼사)(?=\s?(?:주|달|개월|해|년))/g, 4],
-  [/(?<![가-힣])(?:너댓|네댓|사오)(?=\s?(?:주|달|개월|년))/g, 5],
-  [/(?<![가-힣])(?:대여섯|오륙)(?=\s?(?:주|달|개월|년))/g, 6],
-  [/(?<![가-힣])(?:몇|수)(?=\s?(?:주|달|개월|년))/g, FEW],
-  [/(?<![가-힣])반(?=\s?(?:달|년))/g, 0.5],
-  [/(?<![가-힣])일이(?=\s?(?:주|개월|년))/g, 2],
-];
-const SINGLE_SINO = /(?<![가-힣])([일이삼사오육칠팔구])(?=\s?(?:주|개월|년|분기))/g;
-const SINO = ' 일이삼사오육칠팔구';
+const MONTHS = words`january | february | march | april | may | june | july | august | september | october | november | december`;
+const VAGUE = new RegExp(
+  words`\b(?:over|during|by|before|until|till|after|through) (?:the |this |next |end of |early |late |mid[- ])*(?:holidays?|christmas|xmas|easter|new year(?:'s)?|thanksgiving|summer|winter|spring|autumn|fall|vacation|break|end|week|month|quarter|year|q[1-4]|${MONTHS}|20[2-9]\d(?:-\d\d?)*)(?: (?:break|holidays?|of [a-z]+(?: [a-z]+)?))?\b(?! (?:19|20[01])\d)
+    | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \b(?:next|this) (?:week|month|quarter|year)\b 
+    | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | 급하 | 연말 | 연초 | 월말
+    | (?:올해|내년|금년|이번 ?달|이번 ?주(?!말)|다음 ?달|다음 ?주(?!말)|이달|상반기|하반기|분기)[가-힣 ]{0,6}?(?:안에|까지|내로?|중에?|말) | (?:(?:\d{4}년|내년|올해) ?)?\d{1,2}월(?: ?(?:\d{1,2}일|초|중순|말))? ?(?:까지|안에|이내|전에|이전) | 천천히 | 여유 ?(?:있|롭)`,
+  'g',
+);
 
-const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
-  [/(?:a |one )?fortnight/g, 14],
-  [/\bovernight\b|(?<![가-힣])하루|하룻밤/g, 1],
-  [/(?<![가-힣])이틀/g, 2],
-  [/(?<![가-힣])사흘/g, 3],
-  [/(?<![가-힣])나흘/g, 4],
-  [/(?<![가-힣])닷새/g, 5],
-  [/(?<![가-힣])엿새/g, 6],
-  [/(?<![가-힣])이레/g, 7],
-  [/(?<![가-힣])여드레/g, 8],
-  [/(?<![가-힣])아흐레/g, 9],
-  [/(?<![가-힣])열흘/g, 10],
-  [/(?<![가-힣])보름/g, 15],
-  [/(?<![가-힣])며칠|(?<![가-힣])몇 ?일/g, FEW],
-  [/(?<!\d ?)주말/g, 2],
-  [/\bweekend\b/g, 2],
-  [/\bhalf[ -]?year\b/g, HALF_YEAR],
-];
-const VAGUE =
-  /\b(?:over|during|by|before|until|till|after) (?:the )?(?:holidays?|christmas|new year|summer|winter|spring|autumn|fall|vacation|break|easter|end of)\b|\bholidays?\b|\basap\b|\bas soon as possible\b|\bsoon\b|\bno (?:rush|hurry|deadline)\b|\bwhenever\b|연휴|방학|명절|추석|설날|휴가|최대한 빨리|빠른 시일|급하|연말|연초|여유/g;
-const RANGE = /^(?:\s?(?:-|~|to|or|\/|내지|에서)\s?|,)$/;
-const JOIN = /^(?: and |, | )?$/;
+/** How long it may last, of a sentence. "2-3 weeks" counts as the longer one, "1 month 2 weeks" is added up. */
+export function findDuration(text: string): Read<number> | undefined {
+  const measured = measure(text).filter((one) => !isOther(text, one));
+  const meant = measured.filter((one) => isMeant(text, one));
+  const said = meant.length > 0 ? meant : measured.filter((one) => one.unit !== 'year' || isAlone(text, one));
+  return theOne(
+    text,
+    said.map((one) => limited(text, one)),
+  );
+}
 
-/** All lengths of time in normalised text. "2-3 weeks" counts as the longer one; "1 month 2 weeks" is added up. */
-export function findDurations(text: string): FoundDuration[] {
-  const counts = [...findNumbers(text), ...countWords(text)].sort((a, b) => a.start - b.start);
-  const measured = [...counts.flatMap((count) => withUnit(text, count, counts)), ...wholeWords(text)].sort(
+/** A time that names no length: "over the holidays", "by March". `text` still has its dates. */
+export function findVagueTime(text: string): Read<number> | undefined {
+  const [first] = matches(text, VAGUE);
+  return first && { problem: problem('vague', first.match[0]), start: first.start, end: first.end };
+}
+
+function limited(text: string, { days, start, end }: Measured): Read<number> {
+  const said = text.slice(start, end);
+  if (days < 1) return { problem: problem('too-small', said), start, end };
+  return days > MAX_DURATION ? { problem: problem('too-long', said), start, end } : { value: days, start, end };
+}
+
+function isOther(text: string, one: Measured): boolean {
+  return OTHER_BEFORE.test(beforeInStatement(text, one)) || OTHER_AFTER.test(afterInStatement(text, one));
+}
+
+function isMeant(text: string, one: Measured): boolean {
+  return MEANT_BEFORE.test(beforeInStatement(text, one)) || MEANT_AFTER.test(afterInStatement(text, one));
+}
+
+function isAlone(text: string, one: Measured): boolean {
+  return (
+    /^(?:.*\ue000)?[^a-z가-힣]*$/.test(beforeInStatement(text, one)) &&
+    /^[^a-z가-힣]{0,3}(?:$|\ue000)/.test(afterInStatement(text, one))
+  );
+}
+
+function measure(text: string): Measured[] {
+  const counts = findCounts(text);
+  const measured = [...counts.flatMap((count, at) => withUnit(text, count, counts[at - 1])), ...findWholeWords(text)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
-  const kept: (FoundDuration & { days: number })[] = [];
+  const kept: Measured[] = [];
   for (const one of measured) {
     const last = kept.at(-1);
     if (last && one.start < last.end) continue;
-    if (last && JOIN.test(text.slice(last.end, one.start)) && last.days > one.days) {
-      kept[kept.length - 1] = { start: last.start, end: one.end, days: last.days + one.days };
-    } else kept.push(one);
+    const joined = last && joinedWith(text, last, one);
+    if (joined) kept[kept.length - 1] = joined;
+    else kept.push(one);
   }
-  const vague = [...text.matchAll(VAGUE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    vague: true as const,
-  }));
-  return kept.length > 0 ? kept : vague;
+  return kept;
 }
 
-function countWords(text: string): Found[] {
-  const words = COUNTS.flatMap(([pattern, value]) =>
-    [...text.matchAll(pattern)].map((match) => ({ value, start: match.index, end: match.index + match[0].length })),
-  );
-  const digits = [...text.matchAll(SINGLE_SINO)].map((match) => ({
-    value: SINO.indexOf(match[1] ?? ''),
-    start: match.index,
-    end: match.index + 1,
-  }));
-  return [...words, ...digits];
+/** "1 month and 2 weeks" is one time, and so is "2 weeks to 1 month". */
+function joinedWith(text: string, last: Measured, one: Measured): Measured | undefined {
+  const gap = text.slice(last.end, one.start);
+  const place = { start: last.start, end: one.end };
+  if (/^(?: and |, | )?$/.test(gap) && last.days > one.days) return { ...last, ...place, days: last.days + one.days };
+  return /^\s?(?:-|~|to|에서|부터)\s?$/.test(gap) ? { ...one, ...place, days: Math.max(last.days, one.days) } : undefined;
 }
 
-function withUnit(text: string, count: Found, counts: readonly Found[]): { start: number; end: number; days: number }[] {
-  const half = /^ and a half(?= )/.exec(text.slice(count.end));
-  const from = count.end + (half?.[0].length ?? 0);
-  const rest = text.slice(from);
-  for (const [unit, pattern] of UNIT_AFTER) {
-    const match = pattern.exec(rest);
-    if (!match || isCalendar(text, count, unit, match[0])) continue;
-    const halfMore = HALF_MORE.exec(rest.slice(match[0].length));
-    const end = from + match[0].length + (halfMore?.[0].length ?? 0);
-    const amount = count.value + (half || halfMore ? 0.5 : 0);
-    const days = unit === 'year' && amount === 0.5 ? HALF_YEAR : Math.ceil(Math.round(amount * UNIT_DAYS[unit] * 1000) / 1000);
-    const lower = counts.findLast((other) => other.end <= count.start && RANGE.test(text.slice(other.end, count.start)));
-    return [{ start: lower?.start ?? count.start, end, days: days + (isMoreThan(text, count, end, unit) ? 1 : 0) }];
-  }
-  return [];
+const RANGE = /^\s?(?:-|~|to|or|내지|에서)\s?$/;
+
+function withUnit(text: string, count: Found, previous: Found | undefined): Measured[] {
+  const found = unitAfter(text, count);
+  if (!found || isCalendar(text, count, found.unit)) return [];
+  const gap = previous && count.start - previous.end < 12 ? text.slice(previous.end, count.start) : '';
+  const isRange = previous && (RANGE.test(gap) || (gap === ' and ' && /between $/.test(before(text, previous))));
+  const days =
+    found.unit === 'day' && /(?:영업일|근무일)(?: ?기준)?(?:으로)? ?$/.test(before(text, count))
+      ? Math.ceil((found.days * 7) / 5)
+      : found.days;
+  const more = isMoreThan(text, { ...count, end: found.end }, found.unit) ? 1 : 0;
+  return [{ start: isRange ? previous.start : count.start, end: found.end, days: days + more, unit: found.unit }];
 }
 
-function isMoreThan(text: string, count: Found, end: number, unit: Unit): boolean {
-  if (/(?:more|longer) than (?:about )?$/.test(text.slice(0, count.start))) return true;
-  return (unit !== 'weekend' && /\bover $/.test(text.slice(0, count.start))) || /^ ?(?:넘|초과)/.test(text.slice(end));
+function isMoreThan(text: string, place: Place, unit: Unit): boolean {
+  const left = before(text, place);
+  if (/(?<!(?:no|not) )(?:more|longer) than (?:about )?$/.test(left)) return true;
+  return (unit !== 'weekend' && /\bover $/.test(left)) || /^ ?(?:이 |가 )?(?:넘|초과)/.test(text.slice(place.end, place.end + 6));
 }
 
-/** "Exchange 2007년" is a product with a mistaken year sign, and "3월" is March, not three months. */
-function isCalendar(text: string, count: Found, unit: Unit, word: string): boolean {
+/** "Exchange 2007년" is a product with a mistaken year sign, and "the 2nd quarter" a date. */
+function isCalendar(text: string, count: Found, unit: Unit): boolean {
   if (unit === 'year' && count.value >= 1900) return true;
-  if (unit === 'month' && /^\s?월/.test(word)) return true;
-  return unit === 'day' && /월 ?$/.test(text.slice(0, count.start));
-}
-
-function wholeWords(text: string): { start: number; end: number; days: number }[] {
-  return WHOLE_WORDS.flatMap(([pattern, days]) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, days })),
-  );
+  return unit === 'quarter' && /\d$/.test(text.slice(count.start, count.end));
 }

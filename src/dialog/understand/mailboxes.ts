@@ -1,64 +1,132 @@
 import { MAX_MAILBOXES } from '../../rules/answers.ts';
-import { type Problem, problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import {
+  COUNTER,
+  COUNTER_AFTER,
+  FEWER,
+  FEWER_AFTER,
+  MANY,
+  MANY_MAILBOXES,
+  MORE,
+  MORE_AFTER,
+  NOTHING_BEFORE,
+  OTHER,
+  PER_TIME,
+  PER_TIME_BEFORE,
+  SPECIAL_AFTER,
+  STRONG,
+  TOTAL_AFTER,
+  TOTAL_BEFORE,
+  WEAK,
+} from './mailbox-words.ts';
+import { blankOthers } from './not-answers.ts';
 import { type Found, findNumbers } from './numbers.ts';
+import { after, afterInStatement, before, beforeInStatement } from './patterns.ts';
+import { type Read, theOne } from './reading.ts';
 
-/** What was read of one question: a value, or why what is there cannot be one, and where it stands. */
-export type Read<T> =
-  | Readonly<{ value: T; start: number; end: number }>
-  | Readonly<{ problem: Problem; start: number; end: number }>;
-
-const NOUN = String.raw`mailbox(?:es)?|mail ?boxes|mail ?box|mbx(?:e?s)?|users?|seats?|people|persons?|accounts?|employees|staff|사서함|메일함|메일박스|우편함|사용자|유저|계정|직원|임직원|인원`;
-const AFTER = new RegExp(
-  String.raw`^\+?\s?(?:개|명|인|석|대)?(?:\s?(?:정도|쯤|가량|여|남짓))?\s?(?:개|명|인|석)?(?:의|이|인)?\s?(?:[a-z]+ ){0,2}?(?:exchange |user |active )?(?:${NOUN})(?![a-z])`,
-);
-const COUNTER_AFTER = /^\s?(?:여\s?)?(?:명|인(?![가-힣])|석|개(?!월))/;
-const BEFORE = new RegExp(
-  String.raw`(?:${NOUN}|mailbox(?:es)? count|size)(?:\s?(?:count|total|number|개수|갯수|숫자|수량|수|규모))?\s?(?:은|는|이|가|의|도|을|를|만)?\s?(?:is|are|was|equals|to|=|:|-|of|로|,)?\s?(?:(?:about|around|approx(?:imately)?\.?|roughly|nearly|almost|over|under|~|약|대략|한|총|전부|모두|전체|total|just|only)\s?){0,2}$`,
-);
-const LESS = /(?:less than|fewer than|under|below|<)\s?(?:about )?$/;
-const MORE = /(?:more than|over|above|>)\s?(?:about )?$/;
-const RANGE = /^\s?(?:-|~|to|or|에서|내지)\s?$/;
+/** A number, or a range of which the upper end counts; the noun that it counts reaches `from` and to `reach`. */
+type Count = Found & Readonly<{ number: Found; rank: number; from: number; reach: number }>;
 
 /** A number of mailboxes in a sentence, known by a noun or a counter beside it. */
 export function findMailboxes(text: string): Read<number> | undefined {
-  const numbers = findNumbers(text);
-  const found =
-    numbers.find((number) => AFTER.test(text.slice(number.end))) ??
-    numbers.find((number) => BEFORE.test(text.slice(0, number.start)) && !isOther(text, number)) ??
-    numbers.find((number) => COUNTER_AFTER.test(text.slice(number.end)));
-  return found && read(text, found, numbers);
+  const counts = ranked(text);
+  const best = Math.max(...counts.map(({ rank }) => rank), 0);
+  if (best > 0) {
+    const meant = counts.filter(({ rank }) => rank === best);
+    return theOne(
+      text,
+      meant.map((count) => ({ ...read(text, count), start: count.from, end: count.reach })),
+    );
+  }
+  const many = MANY_MAILBOXES.exec(text);
+  if (!many) return undefined;
+  return { problem: problem('not-a-number', many[0]), start: many.index, end: many.index + many[0].length };
 }
 
 /** The number of mailboxes that a whole text is, or says: the person was asked for it. */
-export function readMailboxes(text: string): Read<number> {
+export function readMailboxes(written: string): Read<number> {
+  const text = blankOthers(written);
   const whole = { start: 0, end: text.length };
   const named = findMailboxes(text);
   if (named) return named;
-  const numbers = findNumbers(text);
-  const last = numbers.at(-1);
-  if (!last) return { problem: problem('not-a-number', text), ...whole };
-  const range = numbers.length === 2 && numbers[0] && RANGE.test(text.slice(numbers[0].end, last.start));
-  if ((numbers.length > 1 && !range) || isOther(text, last)) return { problem: problem('unclear', text), ...whole };
-  return read(text, last, numbers);
+  const [count, ...more] = ranges(text, findNumbers(text));
+  if (new RegExp(MANY).test(text) || (!count && !/\d/.test(written)))
+    return { problem: problem('not-a-number', written), ...whole };
+  if (!count || more.length > 0 || isOther(text, count)) return { problem: problem('unclear', written), ...whole };
+  return { ...read(text, count), ...whole };
 }
 
-/** A number with a unit of its own ("20 GB", "50 servers") says nothing of mailboxes. */
-function isOther(text: string, number: Found): boolean {
-  return /^\s?(?:gb|tb|mb|기가|테라|메가|servers?|서버|%|퍼센트|databases?|sites?|percent|원|달러|\$|일|주|개월|달|days?|weeks?|months?)/.test(
-    text.slice(number.end),
-  );
+/** How surely each number counts mailboxes: by a mailbox noun 3, by persons 2, by a counter alone 1; a total counts more. */
+function ranked(text: string): Count[] {
+  let claimed = 0;
+  return ranges(text, findNumbers(text)).map((count) => {
+    const left = before(text, count).slice(-Math.max(0, count.start - claimed));
+    const right = after(text, count);
+    const rank = rankOf(text, count, count.start > claimed ? left : '');
+    const noun = rank > 0 ? (STRONG.after.exec(right) ?? WEAK.after.exec(right)) : null;
+    const label = noun ? undefined : STRONG.before.exec(left)?.[0].length;
+    const reach = count.end + ((noun ?? COUNTER_AFTER.exec(right))?.[0].length ?? 0);
+    if (noun) claimed = reach;
+    return { ...count, from: count.start - (label ?? 0), reach, rank: rank > 0 && isTotal(text, count) ? rank + 0.5 : rank };
+  });
 }
 
-function read(text: string, number: Found, numbers: readonly Found[]): Read<number> {
-  const before = text.slice(0, number.start);
-  const after = text.slice(number.end);
-  const lower = numbers.findLast((other) => other.end <= number.start && RANGE.test(text.slice(other.end, number.start)));
-  const place = { start: lower?.start ?? number.start, end: number.end };
-  const less = LESS.test(before) || /^\s?(?:개|명)?\s?(?:사서함)?\s?(?:미만|보다 적)/.test(after) ? 1 : 0;
-  const more = MORE.test(before) || /^\s?(?:개|명)?\s?(?:사서함)?\s?(?:초과|보다 많)/.test(after) ? 1 : 0;
+function rankOf(text: string, count: Found, left: string): number {
+  const right = after(text, count);
+  if (PER_TIME.test(afterInStatement(text, count)) || PER_TIME_BEFORE.test(left) || isVersion(count, left)) return 0;
+  if (SPECIAL_AFTER.test(right)) return 0;
+  if (STRONG.after.test(right)) return 3;
+  if (isOther(text, count)) return 0;
+  if (STRONG.before.test(left)) return 3;
+  if (WEAK.after.test(right) || WEAK.before.test(left)) return 2;
+  return COUNTER_AFTER.test(right) && NOTHING_BEFORE.test(left) ? 1 : 0;
+}
+
+/** "Exchange 2010 mailboxes: 300" names a version first. */
+function isVersion({ value }: Found, left: string): boolean {
+  return isYear(value) && /(?:exchange|exch|version|익스체인지|버전)(?: ?server| ?서버)?:? ?$/.test(left);
+}
+
+function isYear(value: number): boolean {
+  return value >= 2000 && value <= 2019;
+}
+
+function isTotal(text: string, count: Found): boolean {
+  return TOTAL_BEFORE.test(beforeInStatement(text, count)) || TOTAL_AFTER.test(afterInStatement(text, count));
+}
+
+function isOther(text: string, count: Found): boolean {
+  return OTHER.test(after(text, count));
+}
+
+/** The numbers, ranges ("200-300", "between 200 and 300") as one each. */
+function ranges(text: string, numbers: readonly Found[]): (Found & { number: Found })[] {
+  const found: (Found & { number: Found })[] = [];
+  for (const number of numbers) {
+    const lower = found.at(-1);
+    if (lower && isRange(text, lower, number)) found[found.length - 1] = { ...number, start: lower.start, number };
+    else found.push({ ...number, number });
+  }
+  return found;
+}
+
+const TO = new RegExp(String.raw`^(?:\s?${COUNTER})?(?:-| ?~ ?| to | or | - |에서 ?|내지 ?| 내지 )$`);
+
+function isRange(text: string, lower: Found, upper: Found): boolean {
+  const gap = text.slice(lower.end, upper.start);
+  if (lower.value >= upper.value || isVersion(lower, before(text, lower))) return false;
+  if (isYear(lower.value) && !/^[-~]$/.test(gap)) return false;
+  return TO.test(gap) || (gap === ' and ' && /between (?:about )?$/.test(before(text, lower)));
+}
+
+function read(text: string, { start, number }: Found & { number: Found }): Read<number> {
+  const place = { start, end: number.end };
+  const [left, right] = [before(text, number), after(text, number)];
   const written = text.slice(number.start, number.end);
   if (!Number.isInteger(number.value)) return { problem: problem('not-whole', written), ...place };
-  const value = number.value - less + more;
+  const fewer = FEWER.test(left) || FEWER_AFTER.test(right) ? 1 : 0;
+  const more = MORE.test(left) || MORE_AFTER.test(right) ? 1 : 0;
+  const value = number.value - fewer + more;
   if (value < 1) return { problem: problem('too-small', written), ...place };
   if (value > MAX_MAILBOXES) return { problem: problem('too-large', written), ...place };
   return { value, ...place };

@@ -1,46 +1,71 @@
+/** A longer text is a document, not an answer: what comes later is not read. */
+const LONGEST = 4000;
+
 /** Nouns that people write without a space before the number that follows. */
 const NOUNS = /(사서함|메일박스|메일함|우편함)/g;
 
-/**
- * Text as the other files of this folder read it: full-width folded, lower case, one space between words, the many dashes
- * and quotes made one. Whatever is a letter stays.
- */
+/** Names of one thing that hold a word which would read as something else alone. */
+const ONE_NAME: readonly (readonly [RegExp, string])[] = [
+  [/free ?(?:[/&-]|and)? ?busy/g, 'free-busy'],
+  [/(?<![a-z])w\/o(?![a-z])/g, 'without'],
+  [/(?<![a-z])w\/(?=[ \d])/g, 'with'],
+  [/(?<![a-z])n\/a(?![a-z])/g, 'none'],
+  [/약속 ?있음 ?(?:[/·,]|및|과)? ?(?:약속 ?)?없음/g, '약속 정보'],
+  [/(?:microsoft|ms|office|오피스|마이크로소프트|m|o) ?365|exchange ?online|익스체인지 ?온라인/g, 'cloud'],
+];
+
+/** Text as the look-ups and the commands read it: folded, and one line. */
 export function normalise(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Text as answers are read from it: folded, and one name for one thing. Line breaks stay, since they end a statement, unless
+ * a long line was only wrapped; the marks of a list do not.
+ */
+export function normaliseAnswers(text: string): string {
+  const lines = fold(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?<=[^\n]{40}[^\n.,;:!?])\n(?=[a-z가-힣])/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim()
+    .replace(/(?<=^|\n)\d{1,2}[.)] (?=\S)|(?<=^|\s)\d\) (?=\S)/g, '; ')
+    .replace(/(?<=\n)[-*•·] ?|^[-*•·] ?(?=[^\n]*\n[-*•·])/g, '');
+  return ONE_NAME.reduce((read, [pattern, name]) => read.replace(pattern, name), lines).trim();
+}
+
+/** Full-width folded, lower case, the many dashes and quotes made one. Whatever is a letter stays. */
+function fold(text: string): string {
   return text
+    .slice(0, LONGEST)
     .normalize('NFC')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(UNSEEN, '')
     .toLowerCase()
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/[〜～∼]/g, '~')
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"')
-    .replace(NOUNS, ' $1 ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/(\d?) ?½/g, (_, whole) => `${whole || 0}.5`)
+    .replace(NOUNS, ' $1 ');
 }
+/** Characters without a width, and those that this folder marks places with. */
+const UNSEEN = /[\u200b-\u200d\u2060\ufeff\ue000\ue001]/g;
 
-const BLANK = '\u0001';
+/** Stands where something was understood already. */
+export const BLANK = '\ue000';
 
 /** The text with a part blanked out, so that what was understood is not read twice; positions stay. */
 export function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end);
 }
 
+const JOINING = 'and|with|have|for|in|및|그리고';
+const LEADING = new RegExp(String.raw`^[\s,.;:]*(?:(?:${JOINING})\s)*`);
+const TRAILING = new RegExp(String.raw`(?:\s(?:${JOINING}))?[\s,.;:]*$`);
+
 /** What is left of a text after parts were blanked out, without the words that joined them. */
 export function remainder(text: string): string {
-  return text
-    .replaceAll(BLANK, ' ')
-    .replace(/^[\s,.;:]*(?:(?:and|with|have|for|in|및|그리고)\s)*|[\s,.;:]*(?:\s(?:and|with|및|그리고))*[\s,.;:]*$/g, '')
-    .replace(/\s+/g, ' ');
-}
-
-/** Where one statement of a sentence ends and the next begins, in either language. */
-const BETWEEN = /,(?!\d{3})|[;\n]|\.(?!\d)|(?<=[가-힣](?:고|며|지만|는데|구요|으나))\s|\s(?:and|but|while|plus|그리고|하지만)\s/;
-
-/** The statements of normalised text, in order. */
-export function clauses(text: string): string[] {
-  return text
-    .split(BETWEEN)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
+  return text.replaceAll(BLANK, ' ').replace(/\s+/g, ' ').replace(LEADING, '').replace(TRAILING, '');
 }

@@ -21,7 +21,7 @@ export function findProducts(knowledge: Knowledge, text: string): string[] {
   for (const [name, product] of vocabularyOf(knowledge)) {
     for (let start = indexOfName(rest, name); start >= 0; start = indexOfName(rest, name)) {
       found.push({ id: product.id, start });
-      rest = rest.slice(0, start) + '\u0001'.repeat(name.length) + rest.slice(start + name.length);
+      rest = rest.slice(0, start) + '\ue000'.repeat(name.length) + rest.slice(start + name.length);
     }
   }
   const exchange = findSource(rest) ?? findBareVersion(rest);

@@ -2,133 +2,151 @@ import { findCountry } from '../../knowledge/geography.ts';
 import type { CountryCode, Knowledge } from '../../knowledge/schema.ts';
 import type { Residency } from '../../rules/answers.ts';
 import { type Problem, problem } from '../problem.ts';
-import { findCountries } from './countries.ts';
-import { clauses } from './normalise.ts';
+import { isTakenBack } from './corrections.ts';
+import { type FoundCountry, findCountries } from './countries.ts';
+import type { Place } from './patterns.ts';
+import { RULES } from './residency-rules.ts';
+import { MARK } from './residency-words.ts';
+import { isAsked, type Statement, statements } from './statements.ts';
+import { unknownPlace } from './unknown-place.ts';
 import { isNegative, isPositive, isUnsure } from './yes-no.ts';
 
 export type ReadResidency =
-  | Readonly<{ residency: Residency; country?: CountryCode }>
-  | Readonly<{ problem: Problem; question: 'residency' | 'country' }>;
+  | Readonly<{ residency: Residency; country?: CountryCode; problem?: Problem }>
+  | Readonly<{ problem: Problem; residency?: undefined }>;
 
-const OWN = String.raw`(?:our|my|its|their|the company'?s?|company)(?: own)?`;
-const HOUSE = String.raw`(?:servers?|data ?cent(?:er|re)s?|server room|network|premises|infrastructure|hardware|building|company|organi[sz]ation|walls|site)`;
-const HOME_KO = String.raw`(?:자체|자사|사내|우리|당사|회사|내부|온-? ?프레미스|온프렘|on-?prem(?:ises)?)(?: ?(?:서버|전산실|데이터 ?센터|인프라|전산|망|시스템|환경))?`;
+type Said = Readonly<{ read: ReadResidency; place: Place }>;
 
-const NONE: readonly RegExp[] = [
-  /\bno (?:particular |special |specific )?(?:data |mail |legal )?(?:residency|location|locality|sovereignty|geograph\w*|storage)(?: (?:requirements?|constraints?|restrictions?|rules?|limits?|needs?|concerns?))?/,
-  /\b(?:no|without|zero)(?: \w+){0,3} (?:restrictions?|constraints?|requirements?|limits?)(?: (?:on|for|about|regarding|as to|to) (?:where|(?:the )?(?:data|mail|location|storage|residency))[^,.;]*)?/,
-  /\b(?:residency|location|sovereignty|storage)(?: (?:requirements?|constraints?|restrictions?))?(?: ?[:=]| is| are)? ?(?:none|no\b|not (?:required|needed|important|relevant|an issue|a concern)|isn'?t|doesn'?t matter|n\/a|irrelevant|unimportant|free|any)/,
-  /\b(?:data|mail|e-?mail|it|they|location|where|mailboxes)\b[^,.;]{0,30}\b(?:anywhere|wherever|any (?:country|region|location|where)|doesn'?t matter|does not matter|no matter|abroad is fine)/,
-  /\b(?:anywhere|any country|any region|any location)(?: (?:is|are|in the world))? ?(?:fine|ok|okay|good|allowed|possible|acceptable)?/,
-  /\b(?:doesn'?t|does not|don'?t|do not|needn'?t|need not|not)(?: have| need| required?)?(?: to)? (?:stay|remain|be (?:kept|stored|in)|live|reside|be local)\b/,
-  /(?:can|may|could|is allowed to|are allowed to) (?:go|leave|be (?:stored|kept|moved|hosted)|move|live)(?: (?:abroad|overseas|outside|offshore|elsewhere|(?:to|in) the cloud|the country))/,
-  /(?:보관|저장|데이터|메일|위치|지역|국가|장소|레지던시|상주|소재|주권|리전)[가-힣 ]{0,14}?(?:제한|제약|요건|조건|규정|요구 ?사항|요구|규제|필요|상관|무관|관계|의무)?(?:은|는|이|가|도)? ?(?:없|무관|안 ?중요|상관 ?없|자유|불필요|아무 ?데|해당 ?없|안 ?함|필요 ?하?지? ?않)/,
-  /(?:어디|어느 ?(?:나라|지역|국가|곳)|아무 ?(?:데|곳)|어디에|어디든)[가-힣 ]{0,12}?(?:나|든|든지|라도|도)?[가-힣 ]{0,6}(?:상관 ?없|괜찮|무관|가능|좋|ok|돼|됨|됩)/,
-  /(?:국내|한국|국외|해외|외국)[가-힣 ]{0,10}?(?:보관|저장|유지)?[가-힣 ]{0,6}?(?:안 ?해도|하지 ?않아도|필요 ?없|불필요|의무 ?없|아니어도|상관 ?없)/,
-  /(?:해외|국외|외국|국경)[가-힣 ]{0,8}?(?:보관|저장|이전|반출|이동)?[가-힣 ]{0,3}?(?:가능|허용|괜찮|ok|무방|상관)(?! ?하지 ?않)/,
-  /(?:제약|제한|규제|요건)(?: ?사항)?(?:은|이|도)? ?(?:전혀 |따로 |딱히 )?(?:없|무)/,
-];
-
-/** Words of a ban keep "cannot leave our servers" and "클라우드 불가" from reading as freedom. */
-const BANNED = /서버[^,.;]{0,8}(?:밖|벗어)|클라우드[^,.;]{0,6}(?:불가|금지)|반출[^,.;]{0,6}(?:불가|금지|안|없)/;
-
-const OWN_SERVERS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b(?:never|not|n'?t|cannot|forbidden to|prohibited from)\b[^,.;]{0,30}\b(?:leav(?:e|ing)|out of|outside|off)\b[^,.;]{0,20}\b(?:${OWN}|the|own) (?:own )?(?:\w+ )?${HOUSE}`,
-  ),
-  new RegExp(
-    String.raw`\b(?:stay|stays|remain|remains|keep|keeps|kept|stored|store|held|hosted|live|lives|be|only|reside|resides)\b[^,.;]{0,30}\b(?:on|in|at|within|inside)?(?: |-)?(?:(?:${OWN}|own) (?:own )?(?:\w+ )?${HOUSE}|on-? ?prem(?:ises?)?\b|in-?house|house\b)`,
-  ),
-  new RegExp(String.raw`\b(?:${OWN}|own|in-?house|on-? ?prem(?:ises)?) (?:own )?${HOUSE}(?: only|\b.{0,12}\bonly)`),
-  /\bown[ -]servers?\b|\bonly (?:on|in) (?:our |my )?(?:own|premises)\b|\bon-? ?prem(?:ises)? only\b|\bself-? ?hosted\b|\bstrictly on-? ?prem/,
-  /\b(?:no|not?|never|without|can'?t|cannot|forbid\w*|prohibit\w*|banned?)\b[^,.;]{0,25}\b(?:cloud|microsoft 365|m365|office 365|exchange online)\b|\bcloud\b[^,.;]{0,20}\b(?:not (?:allowed|permitted|possible|an option)|forbidden|prohibited|banned|out of the question|isn'?t)/,
-  new RegExp(
-    String.raw`${HOME_KO}(?:에만|에서만|안에만|안에서만|내에만|내에서만|에|에서|안에|안에서|내에|내|를|을|만|로만|으로만)? ?[가-힣 ]{0,8}?(?:보관|유지|저장|남|두어|둬|둘|있어야|운영|벗어나|떠나|나가|나갈|반출|만 가능)`,
-  ),
-  new RegExp(String.raw`${HOME_KO} ?(?:서버)?(?:에만|에서만|만|only|한정|전용)`),
-  /(?:자체|자사|사내|우리|내부) ?서버|서버 ?(?:밖|외부)|외부 ?(?:로|에)? ?(?:반출|보관|저장|유출)[가-힣 ]{0,6}?(?:불가|금지|안|못|없)|클라우드[가-힣 ]{0,8}?(?:불가|금지|안 ?(?:됨|돼|됩|되)|못|불허|이용 ?불가|사용 ?불가|쓸 ?수 ?없|갈 ?수 ?없|나갈 ?수 ?없)/,
-];
-
-const IN_COUNTRY: readonly RegExp[] = [
-  /\bin-? ?country\b|\bdomestic(?:ally)?\b|\b(?:stay|stays|remain|remains|keep|kept|stored|store|held|hosted|live|reside|be|located|only|data|mail)\b[^,.;]{0,25}\b(?:in|within|inside)(?:side)? (?:the |our |my |this |that |one |a single |a specific )(?:same |home |own )?(?:country|nation|jurisdiction|borders?)\b/,
-  /\b(?:never|not|n'?t|cannot)\b[^,.;]{0,25}\b(?:leav(?:e|ing)|cross(?:ing)?|abroad|overseas|outside(?: of)?|offshore)\b(?:[^,.;]{0,20}\b(?:country|border|nation|territory))?/,
-  /국내|(?:해외|국외|외국|나라 ?밖)[가-힣 ]{0,8}?(?:반출|보관|저장|이전|이동|나가|나갈)?[가-힣 ]{0,6}?(?:불가|금지|안|못|없|불허)|국가 ?내|자국/,
-];
-/** Words that make a country the place of the data, not of the company. */
-const BEFORE_COUNTRY =
-  /\b(?:data|mails?|e-?mails?|messages|stay|stays|staying|remain|remains|keep|keeping|kept|stored?|stores|resid\w*|locat\w*|held|hosted?|lives?|sovereign\w*|leav(?:e|ing)|country|only|in-country|within|inside)\b[^.;]{0,30}$|(?:데이터|메일|보관|저장|위치|국가|나라|상주|레지던시|지역|리전)[^.;,]{0,12}$/;
-const AFTER_COUNTRY =
-  /^(?:'s)?[ -]?(?:data |mail )?(?:residency|residen|data|only|region|soil|territory|sovereign|borders?|hosted|stored|storage)|^(?:\([^)]*\))? ?(?:에|내|안|리전|지역|국내|데이터|영토|법|이어야|여야|이여야)?(?:에만|에서만|에서|에|만|의|로|으로|밖|외|을|를)? ?[가-힣 ]{0,8}?(?:보관|저장|유지|남|둬|두어|있어야|있으면|반출|상주|위치|머물|머무|저장소|데이터|리전|벗어나|밖으로|제한|규정)/;
-const SEGMENT_ONLY =
-  /^(?:(?:in|within|inside|only|country|residency|data|residency in|data in|mail in|the|국가|나라|보관 ?(?:위치|국가)|데이터 ?(?:위치|보관)?|위치)[ :=-]*)*$/;
-const STAY_IN_UNKNOWN =
-  /\b(?:stay|stays|remain|remains|kept|keep|stored|located|reside|resides|held|hosted|live)\b[^,.;]{0,15}?\b(?:in|within|inside) (?:the )?([\p{L}][\p{L}\p{M}'-]+(?: [\p{L}][\p{L}\p{M}'-]+)?)/u;
-const NO_COUNTRY_WORDS =
-  /^(?:sync|place|touch|use|house|cloud|same|our|the|a|one|any|contact|mind|country|on-?prem\w*|office|microsoft|exchange|data\w*|server\w*|total|production|parallel|coexist\w*|about|around|\d)/;
-
-/** Where the mail must stay, in a sentence: the first statement that says so. `written` is the text before normalising. */
-export function findResidency(knowledge: Knowledge, text: string, written: string): ReadResidency | undefined {
-  for (const clause of clauses(text)) {
-    const found = readClause(knowledge, clause, written);
-    if (found) return found;
-  }
-  return undefined;
+/** Where the mail must stay, in a sentence. */
+export function findResidency(
+  knowledge: Knowledge,
+  text: string,
+): (ReadResidency & Readonly<{ places: readonly Place[] }>) | undefined {
+  const named = findCountries(knowledge, text);
+  const marked = named.reduce((read, { start, end }) => read.slice(0, start) + MARK.repeat(end - start) + read.slice(end), text);
+  const said = statements(marked).flatMap((statement): Said[] => {
+    const read = isAsked(statement) ? undefined : readStatement(statement, text, named);
+    return read ? [{ read, place: statement }] : [];
+  });
+  const first = said.findLastIndex(
+    ({ place }, at) => at > 0 && isTakenBack(text, said[at - 1]?.place ?? place, { ...place, start: place.start + 8 }),
+  );
+  const meant = strictest(said.slice(Math.max(first, 0)).map(({ read }) => read));
+  return meant && { ...meant, places: said.map(({ place }) => place) };
 }
 
-function readClause(knowledge: Knowledge, text: string, written: string): ReadResidency | undefined {
-  if (NONE.some((pattern) => pattern.test(text)) && !BANNED.test(text)) return { residency: 'none' };
-  if (OWN_SERVERS.some((pattern) => pattern.test(text))) return { residency: 'own-servers' };
-  const place = findCountries(knowledge, text, written).find(({ start, end }) => isPlaceOfData(text, start, end));
-  if (place) return { residency: 'in-country', country: place.country };
-  if (IN_COUNTRY.some((pattern) => pattern.test(text))) {
-    // 국내 is said by people in Korea, in Korean: it names the country.
-    const korea = /국내|해외|국외/.test(text) ? findCountry(knowledge, 'KR') : undefined;
-    return { residency: 'in-country', ...(korea && { country: korea }) };
-  }
-  const unknown = STAY_IN_UNKNOWN.exec(text)?.[1];
-  return unknown && !NO_COUNTRY_WORDS.test(unknown)
-    ? { problem: problem('not-a-country', unknown), question: 'country' }
-    : undefined;
+/** Several statements add up: own servers include the country, and a country is more than no limit elsewhere. */
+function strictest(said: readonly ReadResidency[]): ReadResidency | undefined {
+  const own = said.find(({ residency }) => residency === 'own-servers');
+  if (own) return own;
+  const inCountry = said.filter((read) => read.residency === 'in-country');
+  const countries = new Set(inCountry.flatMap((read) => ('country' in read && read.country ? [read.country] : [])));
+  const [country] = countries;
+  if (countries.size > 1) return { residency: 'in-country', problem: problem('unclear', [...countries].join(', ')) };
+  if (country) return { residency: 'in-country', country };
+  return inCountry[0] ?? said.find(({ residency }) => residency === 'none') ?? said[0];
 }
+
+function readStatement(statement: Statement, text: string, named: readonly FoundCountry[]): ReadResidency | undefined {
+  const meaning = RULES.find(([, test]) => test(statement.text))?.[0];
+  switch (meaning) {
+    case undefined:
+      return isUnsure(statement.text) && /residency|location|레지던시|위치|상주/.test(statement.text)
+        ? { problem: problem('unknown') }
+        : nowhere(statement.text);
+    case 'none':
+    case 'own-servers':
+      return { residency: meaning };
+    case 'place':
+      return inOneOf(
+        named.filter(({ start, end }) => start >= statement.start && end <= statement.end),
+        text,
+      );
+    case 'korea':
+      return { residency: 'in-country', country: within(named, statement)[0]?.country ?? 'KR' };
+    case 'home':
+      return inHome(statement, named);
+    case 'which':
+      return { problem: problem('which-residency') };
+    case 'unclear':
+      return { problem: problem('unclear', text.slice(statement.start, statement.end)) };
+    default:
+      return meaning satisfies never;
+  }
+}
+
+function within(named: readonly FoundCountry[], { start, end }: Place): FoundCountry[] {
+  return named.filter((one) => one.start >= start && one.end <= end);
+}
+
+/** One country, the one that corrects another, or a choice of several, which is asked back. */
+function inOneOf(named: readonly FoundCountry[], text: string): ReadResidency {
+  const [first, ...more] = named;
+  let meant = first;
+  for (const other of more) {
+    if (!meant || other.country === meant.country) continue;
+    const gap = text.slice(meant.end, other.start);
+    if (/^(?:,| or | and |이?나 ?|과 |와 |또는|\/| 또는 )/.test(gap))
+      return { residency: 'in-country', problem: problem('unclear', text.slice(meant.start, other.end)) };
+    else meant = other;
+  }
+  return { residency: 'in-country', ...(meant && { country: meant.country }) };
+}
+
+/** "The country" is the one that the text names, if it names one. */
+function inHome(statement: Statement, named: readonly FoundCountry[]): ReadResidency {
+  const countries = new Set(
+    (/\b(?:(?:the|our|this) (?:own )?(?:country|nation|borders)|there|here)\b/.test(statement.text)
+      ? named
+      : within(named, statement)
+    ).map(({ country }) => country),
+  );
+  const [country] = countries;
+  return { residency: 'in-country', ...(country && countries.size === 1 && { country }) };
+}
+
+function nowhere(statement: string): ReadResidency | undefined {
+  const name = unknownPlace(statement);
+  return name === undefined ? undefined : { residency: 'in-country', problem: problem('not-a-country', name) };
+}
+
+const POLITE =
+  /^(?:yes,? |no,? |it is |it's |in |the |only |네,? |예,? )+|(?:,? please| only|이에요|예요|이요|요|입니다|임|에만|에서만|에|만|로|이다|[.!\s])+$/g;
 
 /** The answer to "Must the mail stay somewhere?", where a country, a yes or a no are enough. */
 export function readResidency(knowledge: Knowledge, text: string, written: string): ReadResidency {
-  if (isUnsure(text)) return { problem: problem('unknown'), question: 'residency' };
+  if (isUnsure(text)) return { problem: problem('unknown') };
   if (/^(?:none|in-country|own-servers)$/.test(text)) return { residency: text as Residency };
-  const found = findResidency(knowledge, text, written);
+  const found = findResidency(knowledge, text) ?? findResidency(knowledge, text.replace(POLITE, ''));
   if (found) return found;
-  const [place] = findCountries(knowledge, text, written);
-  const country = place?.country ?? findCountry(knowledge, written);
+  const country = onlyCountry(knowledge, text, written);
   if (country) return { residency: 'in-country', country };
-  if (/\b(?:own|our|in-?house|on-? ?prem\w*|servers?)\b|자체|온-? ?프레미스|서버/.test(text)) return { residency: 'own-servers' };
-  if (/\bcountry\b|나라|국가/.test(text)) return { residency: 'in-country' };
+  if (OWN_ALONE.test(text)) return { residency: 'own-servers' };
+  if (/^(?:in |within )?(?:the|a|one|our|my)? ?country$|^(?:한 ?)?(?:나라|국가)(?: ?안)?(?:에|에만)?$/.test(text))
+    return { residency: 'in-country' };
   if (isNegative(text)) return { residency: 'none' };
-  return { problem: problem(isPositive(text) ? 'which-residency' : 'unclear', text), question: 'residency' };
+  return { problem: problem(isPositive(text) ? 'which-residency' : 'unclear', text) };
+}
+const OWN_ALONE =
+  /^(?:yes,? )?(?:on |in )?(?:our |my )?(?:(?:own|in-?house|internal) servers?|servers?|on-? ?prem(?:ises?)?|in-? ?house)$|^(?:네,? )?(?:자체|사내|우리|내부|회사)? ?(?:서버|온-? ?프레미스|온프렘)(?:에|에만|요|이요|입니다)?$/;
+
+/** The country that a whole text is. A code is enough, and so is "us" when a country was asked for. */
+function onlyCountry(knowledge: Knowledge, text: string, written: string): CountryCode | undefined {
+  const name = text.replace(POLITE, '').trim();
+  const [named, ...more] = findCountries(knowledge, name);
+  if (named && more.length === 0 && named.start === 0 && named.end === name.length) return named.country;
+  return findCountry(knowledge, written.trim()) ?? findCountry(knowledge, name);
 }
 
 /** The answer to "Which country?". */
-export function readCountry(
-  knowledge: Knowledge,
-  text: string,
-  written: string,
-): Readonly<{ country: CountryCode }> | Readonly<{ problem: Problem }> {
-  if (isUnsure(text)) return { problem: problem('unknown') };
+export function readCountry(knowledge: Knowledge, text: string, written: string): ReadResidency {
   const country =
-    findCountry(knowledge, written) ?? findCountry(knowledge, text) ?? findCountries(knowledge, text, written)[0]?.country;
-  if (country) return { country };
-  return text === '국내' ? { country: 'KR' } : { problem: problem('not-a-country', written) };
-}
-
-function isPlaceOfData(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  if (BEFORE_COUNTRY.test(before.replaceAll(/\bmailbox(?:es)?\b/g, '')) || AFTER_COUNTRY.test(after)) return true;
-  const segment = [
-    before
-      .split(/[,;.\n/]/)
-      .at(-1)
-      ?.trim() ?? '',
-    after.split(/[,;.\n/]/)[0]?.trim() ?? '',
-  ] as const;
-  return SEGMENT_ONLY.test(segment[0]) && /^(?:only|만|내|에만|국내|에|에서|입니다|이요|요|!|\?)*$/.test(segment[1]);
+    onlyCountry(knowledge, text, written) ??
+    (/^[a-z]{2}$/.test(text) && text !== 'no' ? findCountry(knowledge, text.toUpperCase()) : undefined);
+  if (country) return { residency: 'in-country', country };
+  if (isUnsure(text)) return { problem: problem('unknown') };
+  if (/^(?:국내|우리 ?나라)/.test(text)) return { residency: 'in-country', country: 'KR' };
+  if (/^(?:상관 ?없|무관|아무 ?나라|doesn't matter|no matter)/.test(text)) return { residency: 'none' };
+  const named = findCountries(knowledge, text);
+  return named.length > 0 ? inOneOf(named, text) : { problem: problem('not-a-country', written) };
 }

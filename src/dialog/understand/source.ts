@@ -1,65 +1,121 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion } from '../../knowledge/schema.ts';
 import { problem } from '../problem.ts';
-import type { Read } from './mailboxes.ts';
+import { after, before, every, matches, words } from './patterns.ts';
+import { type Read, theOne } from './reading.ts';
 
-const FAMILY = String.raw`(?:ms |microsoft )?(?:exchange|exchage|exchnage|exhcange|exchagne|excahnge|exch|ex|e2k|익스체인지|익스체인쥐|익스채인지|엑스체인지|익스췌인지|익스)`;
-const SERVER = String.raw`(?: ?-?(?:server|svr|srv|서버))?`;
-const VERSION = String.raw`5\.5|2000|2003|2007|2010|2013|2016|2019|se(?![a-z])|subscription edition|구독(?: ?(?:버전|에디션|판))?|서브스크립션 ?에디션`;
-const NAMED = new RegExp(String.raw`(?<![a-z])${FAMILY}${SERVER}[ -]?(?:version |버전 ?|v)?(${VERSION})(?!\d)`, 'g');
-const SHORT = /(?<![a-z])e(?:2k|x)(3|7|10|13|16|19)(?!\d)/g;
-const OTHER_WAY = new RegExp(
-  String.raw`(?<![\d,.])(${VERSION})(?:년)?(?: |-)?(?:${FAMILY}(?![a-z])|버전|서버(?! ?(?:대|개))|server|version)|(?:version|버전|source|current|currently|현재|지금|원본)(?: (?:is|version|버전))? ?[:=]?\s?(?:은|는|이)? ?(${VERSION})(?!\d| ?(?:mailbox|user|사서함|개|명))`,
-  'g',
+const EXCHANGE = words`(?:ms |microsoft |마이크로소프트 )?(?:e?xch(?:ang|nag|agn|ange|na?g|an|gan)e? | exhcange | excahnge | exhange | exchage | exchnge | exch | ex | e2k | msx
+  | (?:익|엑)스 ?(?:체|채|췌)인(?:지|쥐) | 익스 | 익체)`;
+const SERVER = '(?: ?-?(?:server|svr|srv|서버)(?:에서|의)?)?';
+const YEAR = '5\\.5|2000|2003|2007|2010|2013|2016|2019';
+/** Ways to write a year short: '07, 2k7, 13. */
+const SHORT_YEAR = "'?(?:0[37]|1[0369])|2k(?:3|7|1[0369])";
+const EDITION = words`se(?![a-z]) | subscription ?edition | 구독 ?(?:버전|에디션|판) | 서브스크립션 ?에디션`;
+const VERSION = `(${YEAR}|${SHORT_YEAR}|${EDITION})`;
+const VERSION_WORD = words`version | ver\.? | v | edition | 버전 | 버젼 | source | 원본`;
+const NOT_MORE = String.raw`(?![\d%]|[.,]\d| ?(?:mail|mbx|user|people|사서함|개(?!월)|명))`;
+
+const NAMED = every(String.raw`(?<![a-z])${EXCHANGE}${SERVER}[ -]?(?:${VERSION_WORD} ?)?${VERSION}(?!\d|[.,]\d)`);
+const NUMBERED = every(String.raw`(?<![a-z\d])e(?:2k|x)?(3|7|10|13|16|19)(?![\d.])`);
+const BESIDE = every(
+  String.raw`(?<![\d,.'])(${YEAR}|${EDITION})(?:년)? ?-?(?:${EXCHANGE}(?![a-z])|버전|버젼|서버(?! ?\d| ?(?:대|개))|version(?!s)|server(?!s))`,
 );
-const EDITION = /subscription edition|(?<![가-힣])구독 ?(?:버전|에디션|판)|서브스크립션 ?에디션|exchange ?se(?![a-z])/g;
-const YEAR = /(?<![\d,.])(5\.5|2000|2003|2007|2010|2013|2016|2019)(?!\d|[.,]\d)/g;
-const OTHER_PRODUCTS =
-  /(?:outlook|office|windows|server|win|sql|sharepoint|아웃룩|오피스|윈도우|윈도|서버)(?: ?server| ?서버)? ?$/;
+const LABELLED = every(
+  String.raw`(?<![a-z])(?:${VERSION_WORD}|현재|지금|currently|current)(?: (?:is|are|on|version|버전|running))? ?[:=|-]?\s?(?:은|는|이|을|를|to)? ?${VERSION}${NOT_MORE}`,
+);
+const ALONE = every(String.raw`(?<![a-z])(?:subscription ?edition|구독 ?(?:버전|에디션|판)|서브스크립션 ?에디션)`);
+const BARE = every(String.raw`(?<![\d,.'~-])(${YEAR})(?![\d%]|[.,]\d)`);
+/** Versions that do not exist, although a name or a label says that they should. */
+const NO_VERSION = new RegExp(
+  String.raw`(?<![a-z])${EXCHANGE}${SERVER}[ -]?(?:${VERSION_WORD} ?)?((?:19|20)\d\d|4\.0|6\.5)(?!\d|[.,]\d| ?(?:mail|mbx|user|people|사서함|개|명))`,
+);
 
-/** An Exchange version in a sentence, first the one that is left ("from 2007 to 2016"), else the first named. */
+/** The Exchange version in a sentence: the one that is left ("from 2007 to 2016"), used now, or the only one named. */
 export function findSource(text: string): Read<ExchangeVersion> | undefined {
-  const named = [
-    ...mentions(text, NAMED),
-    ...mentions(text, SHORT),
-    ...mentions(text, OTHER_WAY),
-    ...mentions(text, EDITION),
-  ].sort((a, b) => a.start - b.start);
-  const left = named.filter((one) => !isTarget(text, one));
-  return left.find((one) => /(?:from|off|away from|leaving) (?:an? |our |old )*$/.test(text.slice(0, one.start))) ?? left[0];
+  const named = [NAMED, NUMBERED, BESIDE, LABELLED, ALONE].flatMap((pattern) => mentions(text, pattern));
+  const left = current(text, named);
+  if (left.length > 0) return together(text, left);
+  const wrong = NO_VERSION.exec(text);
+  if (!wrong || named.length > 0) return undefined;
+  return { problem: problem('not-a-version', wrong[0]), start: wrong.index, end: wrong.index + wrong[0].length };
 }
 
 /** A bare product year in a sentence that also says something else ("2007, 300 mailboxes"). */
 export function findBareVersion(text: string): Read<ExchangeVersion> | undefined {
-  return mentions(text, YEAR).find((one) => !OTHER_PRODUCTS.test(text.slice(0, one.start)) && !isTarget(text, one));
+  const left = current(text, mentions(text, BARE));
+  return left.length > 0 ? theOne(text, left) : undefined;
 }
+
+/** A bare product year that a move begins from: "upgrading from 2010 to 2019", "2010에서 이전". */
+export function findMovedFrom(text: string): Read<ExchangeVersion> | undefined {
+  if (!MOVE.test(text)) return undefined;
+  const left = mentions(text, BARE).filter((one) => FROM.test(before(text, one)) || FROM_AFTER.test(after(text, one)));
+  return left.length > 0 ? findBareVersion(text) : undefined;
+}
+const MOVE = /upgrad|migrat|\bmov(?:e|ed|ing)\b|업그레이드|이전|옮|마이그레이션|이관/;
+
+const POLITE = '(?:년|요|입니다|이요|이에요|예요|버전|버젼|임)*';
+const WHOLE = new RegExp(String.raw`^(?:(?:it'?s|it is|버전|version|ver\.?|v) ?)?${VERSION}${POLITE}$`);
 
 /** The version that a whole text is, or says: the person was asked for it. */
 export function readSource(text: string): Read<ExchangeVersion> {
-  const bare = /^(?:버전 |v)?(?:(5\.5|2000|2003|2007|2010|2013|2016|2019|se)(?:년|요|입니다|이요|이에요|예요|버전|임)*)$/.exec(
-    text.replaceAll(/[ .!]+$/g, ''),
-  );
-  if (bare?.[1]) return { value: version(bare[1]), start: 0, end: text.length };
-  const found = findSource(text) ?? findBareVersion(text) ?? mentions(text, /(?<![a-z])se(?![a-z])/g)[0];
-  return found ?? { problem: problem('not-a-version', text), start: 0, end: text.length };
+  const whole = { start: 0, end: text.length };
+  const only = WHOLE.exec(text.replace(/[ .!]+$/g, ''))?.[1];
+  if (only) return { value: version(only), ...whole };
+  const found = findSource(text) ?? findBareVersion(text) ?? mentions(text, every('(?<![a-z])se(?![a-z])'))[0];
+  return found ?? { problem: problem('not-a-version', text), ...whole };
 }
 
-function mentions(text: string, pattern: RegExp): { value: ExchangeVersion; start: number; end: number }[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+type Mention = Readonly<{ value: ExchangeVersion; start: number; end: number }>;
+
+function mentions(text: string, pattern: RegExp): Mention[] {
+  return matches(text, pattern).map(({ match, start, end }) => ({
     value: version(match[1] ?? match[2] ?? match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
+    start,
+    end,
   }));
 }
 
-function isTarget(text: string, one: { start: number; end: number }): boolean {
-  return (
-    /(?:\bto|\binto|->|→) (?:an? |the |new )*$/.test(text.slice(0, one.start)) ||
-    /^(?:년|버전)? ?(?:으로|로)(?! ?(?:운영|사용|쓰))/.test(text.slice(one.end))
-  );
+const FROM = /(?<![a-z])(?:from|off|away from|leaving) (?:an? |our |old |version )*$/;
+const FROM_AFTER = /^(?:년|버전)? ?에서/;
+const MOVED_FROM = /(?:we |was |were |had |have |already )(?:upgraded|migrated|moved) from (?:exchange )?$/;
+const MOVED_AFTER =
+  /^(?:년|버전)? ?에서 ?(?:익스체인지 ?|exchange ?)?\d{4} ?(?:으)?로 ?(?:업그레이드|이전|전환)(?:했|하였|해서|한|된)/;
+const TO = /(?:(?<![a-z])(?:to|into|towards)|->|→|=>) ?(?:an? |the |new |exchange |version )*$/;
+const TO_AFTER = /^(?:년|버전)? ?(?:으로|로)(?! ?(?:운영|사용|쓰|구성|변경|바꿔|수정|정정))/;
+const SET_TO = /(?:version|source|exchange) to (?:exchange )?$/;
+const FORMERLY = /(?:used to|formerly|previously|earlier|before that|예전|이전에|과거|전에는)[^,.;]{0,20}$/;
+
+/** What is left or used: not where the move goes, not what was used before. */
+function current(text: string, named: readonly Mention[]): Mention[] {
+  const sorted = [...named].sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart = sorted.filter((one, at) => at === 0 || one.start >= (sorted[at - 1]?.end ?? 0));
+  const used = apart.filter((one) => !isTarget(text, one) && !FORMERLY.test(before(text, one)));
+  const moved = apart.filter((one) => MOVED_FROM.test(before(text, one)) || MOVED_AFTER.test(after(text, one)));
+  if (moved.length > 0) return apart.filter((one) => !moved.includes(one)).slice(0, 1);
+  const left = used.filter((one) => FROM.test(before(text, one)) || FROM_AFTER.test(after(text, one)));
+  return left.length > 0 ? left : used;
+}
+
+function isTarget(text: string, one: Mention): boolean {
+  const left = before(text, one);
+  return (TO.test(left) && !SET_TO.test(left)) || TO_AFTER.test(after(text, one));
+}
+
+/** Two versions in use are unclear also where only the first bears the name: "Exchange 2010 and 2013". */
+function together(text: string, left: readonly Mention[]): Read<ExchangeVersion> | undefined {
+  const joined = left.flatMap((one) => {
+    const next = new RegExp(String.raw`^(?:과|와|,| ?및| and| &| ?\/) ?(?:exchange )?(${YEAR})${NOT_MORE}(?!년|월)`).exec(
+      after(text, one),
+    );
+    if (!next?.[1]) return [one];
+    const also = { value: version(next[1]), start: one.end, end: one.end + next[0].length };
+    return next[0].startsWith(',') || isTarget(text, also) ? [one] : [one, also];
+  });
+  return theOne(text, joined);
 }
 
 function version(written: string): ExchangeVersion {
-  const word = written.trim();
+  const word = written.trim().replace(/^'/, '').replace(/^2k/, '');
   const year = /^\d{1,2}$/.test(word) ? `20${word.padStart(2, '0')}` : word;
   return EXCHANGE_VERSIONS.find((known) => known === year) ?? 'SE';
 }

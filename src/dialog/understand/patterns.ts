@@ -1,0 +1,43 @@
+/**
+ * A pattern for any of a list, each a pattern of its own, set apart by " | " and line breaks so that long lists stay readable.
+ */
+export function words(list: TemplateStringsArray, ...patterns: readonly string[]): string {
+  const written = String.raw({ raw: list.raw }, ...patterns);
+  return `(?:${written
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ \| /g, '|')})`;
+}
+
+/** A pattern that finds every one of these. */
+export function every(pattern: string): RegExp {
+  return new RegExp(pattern, 'g');
+}
+
+/** What a part of a text is, and where it stands: `start` inclusive, `end` exclusive. */
+export type Place = Readonly<{ start: number; end: number }>;
+
+export function matches(text: string, pattern: RegExp): { match: RegExpExecArray; start: number; end: number }[] {
+  return [...text.matchAll(pattern)].map((match) => ({ match, start: match.index, end: match.index + match[0].length }));
+}
+
+/** How far to the left and to the right of a place words still belong to it. Bounded, so that no text is slow to read. */
+const NEAR = 60;
+
+export function before(text: string, { start }: Place): string {
+  return text.slice(Math.max(0, start - NEAR), start);
+}
+
+export function after(text: string, { end }: Place): string {
+  return text.slice(end, end + NEAR);
+}
+
+/** `before` and `after` within the same statement, so that a neighbour's words do not count. */
+export function beforeInStatement(text: string, place: Place): string {
+  return before(text, place).split(STATEMENT_END).at(-1) ?? '';
+}
+
+export function afterInStatement(text: string, place: Place): string {
+  return after(text, place).split(STATEMENT_END)[0] ?? '';
+}
+const STATEMENT_END = /,(?!\d{3})|[;\n!?]|\.(?!\d)/;

@@ -1,0 +1,26 @@
+import { type Problem, problem } from '../problem.ts';
+import { isTakenBack } from './corrections.ts';
+import type { Place } from './patterns.ts';
+
+/** What was read of one question: a value, or why what is there cannot be one, and where it stands. */
+export type Read<T> = Place & (Readonly<{ value: T }> | Readonly<{ problem: Problem }>);
+
+/** The one that is meant of several that were said: the same twice, or the last after a correction. Otherwise it is unclear. */
+export function theOne<T>(text: string, said: readonly Read<T>[]): Read<T> | undefined {
+  const [first, ...more] = said;
+  if (!first) return undefined;
+  let meant: Read<T> = first;
+  for (const other of more) {
+    if (key(other) === key(meant)) continue;
+    if (isTakenBack(text, meant, other)) meant = other;
+    else {
+      const [start, end] = [first.start, said.at(-1)?.end ?? first.end];
+      return { problem: problem('unclear', text.slice(start, end)), start, end };
+    }
+  }
+  return meant;
+}
+
+function key<T>(read: Read<T>): string {
+  return 'value' in read ? String(read.value) : read.problem.code;
+}

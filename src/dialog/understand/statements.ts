@@ -1,0 +1,36 @@
+import { every, matches, type Place, words } from './patterns.ts';
+
+/** One thing said, with what ended it ("?", " and "). */
+export type Statement = Place & Readonly<{ text: string; ending: string }>;
+
+const PUNCTUATION = String.raw`,(?!\d{3}(?!\d))|[;\n!|]|\?|\.(?![\d\w])| - (?!(?:not?|none|yes|[ny])\b|아니|없|필요|불필요|예|네)|\s?\/\s?(?!o\b)`;
+const ENGLISH = String.raw`\s(?:and|but|while|plus|so|because|since|although|though|however|as long as|provided)\s(?:that\s)?`;
+const KOREAN = String.raw`(?<=[가-힣](?:고|며|지만|는데|구요|고요|으나|니까|므로|라서|해서|하니))\s(?!있|싶|나서|나면)|(?<=면)\s(?=어떤|무슨|뭐|어떻게|추천)|\s(?:그리고|하지만|그런데|다만|단|또는|또)\s`;
+const BOUNDARY = every(words`${PUNCTUATION} | ${ENGLISH} | ${KOREAN}`);
+
+/** The statements of normalised text, in order. */
+export function statements(text: string): Statement[] {
+  const found: Statement[] = [];
+  let start = 0;
+  const add = (end: number, ending: string) => {
+    if (text.slice(start, end).trim() !== '') found.push({ text: text.slice(start, end), start, end, ending });
+  };
+  for (const boundary of matches(text, BOUNDARY)) {
+    add(boundary.start, boundary.match[0]);
+    start = boundary.end;
+  }
+  add(text.length, '');
+  return found;
+}
+
+const ASKED = new RegExp(
+  words`^\s*(?:and |so |but )?(?:what|how|why|when|explain|tell me|define)\b
+    | 뭔가요 | 뭐예요 | 뭐죠 | 뭐야 | 뭔지 | 무엇 | 무슨 ?(?:뜻|의미) | 설명해
+    | (?:필요|해야|있어야|어야|아야|되나|보관)[가-힣 ]{0,6}(?:나요|가요|까요|니까|할지|한지|는지|은지)(?! ?(?:상관|관계))`,
+);
+const ASKED_WITH_MARK = /^\s*(?:and |so |but )?(?:do|does|should|must|is|are|will|would|can|could|shall) /;
+
+/** Whether a statement asks something rather than says it. */
+export function isAsked({ text, ending }: Statement): boolean {
+  return ASKED.test(text) || (ending === '?' && ASKED_WITH_MARK.test(text));
+}
