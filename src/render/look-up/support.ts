@@ -1,82 +1,126 @@
-import type { Reply } from '../../dialog/reply.ts';
-import type { Product, Statement } from '../../knowledge/schema.ts';
-import { supportState } from '../../knowledge/support.ts';
-import { actions } from '../actions.ts';
-import { formatDate } from '../format.ts';
-import type { Rendered } from '../render.ts';
-import { bullets, founded, frame, type Scene, sections, sourceLines } from '../scene.ts';
-import { expand } from '../template.ts';
+import type { LookUp } from '../../dialog/look-up/look-up.ts';
+import type { Product } from '../../knowledge/schema.ts';
+import { isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
+import type { IsoDate } from '../../locale.ts';
+import { formatDate, formatList } from '../format.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
+import { stateWords, supportEvidence, supportSentence } from './state.ts';
+import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
-/** Support dates of products: the answer in one sentence first, then the dates. */
-export function renderAnswer(scene: Scene, reply: Extract<Reply, { kind: 'answer' }>): Rendered {
-  const { say, knowledge, locale } = scene;
-  const products = (reply.lookUp.about === 'support' ? reply.lookUp.products : []).flatMap(
-    (id) => knowledge.products.get(id) ?? [],
-  );
-  const facts = products.flatMap(factsOf);
-  const sources = [...new Set(facts.flatMap(({ source }) => source))];
-  const checked = facts.map((fact) => fact.checked).sort()[0] ?? scene.today;
-  const notes = products.flatMap(({ notes }) => notes).map((note) => founded(scene, note));
-  const card = expand('facts', {
-    ...frame(scene),
-    products: products.map((product, index) => productView(scene, product, index)),
-    sections: sections(scene, [
-      ['n', say('foldNotes', { count: notes.length }), [bullets(notes)]],
-      [
-        'q',
-        say('foldSources', { count: sources.length, date: formatDate(checked, locale) }),
-        [bullets(sourceLines(scene, sources))],
-      ],
-    ]),
-    actions: reply.next ? [] : actions(scene, [{ do: 'start' }, { do: 'help' }]),
-  });
-  return { card, summary: products.map((product) => supportSentence(scene, product)).join(' ') };
+export { renderAnswer } from './answer.ts';
+
+/** Dates of support: of one product in full, of several in a table. */
+export function supportView(scene: Scene, { products: ids, on }: LookUpOf<'support'>): FactsView | undefined {
+  const products = [...new Set(ids)].flatMap((id) => scene.knowledge.products.get(id) ?? []);
+  const [product, ...others] = products;
+  if (!product) return undefined;
+  return others.length === 0 ? oneView(scene, product, on) : severalView(scene, products, on);
 }
 
-function factsOf({ released, support }: Product): readonly Pick<Statement, 'source' | 'checked'>[] {
-  const { mainstreamEnd, extendedEnd, esu, roadmapSaid } = support;
-  return [released, mainstreamEnd, extendedEnd, ...esu, roadmapSaid].filter((fact) => fact !== undefined);
-}
-
-function productView(scene: Scene, product: Product, index: number) {
-  const { say, text, locale } = scene;
-  const { released, support } = product;
-  const lastEsu = support.esu.at(-1);
-  const facts = [
-    released && { title: say('factReleased'), value: formatDate(released.date, locale) },
-    support.mainstreamEnd && { title: say('factMainstream'), value: formatDate(support.mainstreamEnd.date, locale) },
-    { title: say('factEnd'), value: support.extendedEnd ? formatDate(support.extendedEnd.date, locale) : say('factNone') },
-    lastEsu && { title: say('factEsu'), value: formatDate(lastEsu.end, locale) },
-  ].filter((fact) => fact !== undefined);
-  const remarks = [
-    ...support.esu.map((period) => text(period.name) + (period.note ? `: ${text(period.note)}` : '')),
-    ...(support.roadmapSaid ? [say('roadmapSaid', { text: founded(scene, support.roadmapSaid) })] : []),
-  ];
+function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): FactsView {
+  const { say, text } = scene;
+  const notes = product.notes.map((note) => founded(scene, note));
   return {
     heading: text(product.name),
-    sentence: supportSentence(scene, product),
-    facts,
-    remarks: remarks.map((remark) => ({ text: remark })),
-    separator: index > 0,
+    sentence: supportSentence(scene, product, on),
+    blocks: [datesOf(scene, product), ...remarksOf(scene, product)],
+    folds: [['n', say('foldNotes', { count: notes.length }), [bullets(notes)]]],
+    evidence: [...supportEvidence(product), ...product.notes],
+    more: moreOf(scene, product, on),
   };
 }
 
-function supportSentence({ say, text, today }: Scene, product: Product): string {
-  const { state, end, days = 0, esu } = supportState(product, today);
-  const name = text(product.short);
-  if (state === 'not-released') return say('notReleased', { product: name });
-  if (end === undefined) return say('supportedModern', { product: name });
-  const values = { product: name, end: { date: end }, days };
-  switch (state) {
-    case 'supported':
-      return say('supported', values);
-    case 'mainstream-ended':
-      return say('mainstreamEnded', values);
-    case 'esu':
-      return esu ? say('supportEndedEsu', { ...values, esuEnd: { date: esu.end } }) : say('supportEnded', values);
-    case 'ended':
-      return say('supportEnded', values);
-    default:
-      return state satisfies never;
+function datesOf({ say, locale }: Scene, { released, support }: Product): Block {
+  const { mainstreamEnd, extendedEnd, esu } = support;
+  const lastEsu = esu.at(-1);
+  const facts = [
+    released && { title: say('factReleased'), value: formatDate(released.date, locale) },
+    mainstreamEnd && { title: say('factMainstream'), value: formatDate(mainstreamEnd.date, locale) },
+    { title: say('factEnd'), value: extendedEnd ? formatDate(extendedEnd.date, locale) : say('factNone') },
+    lastEsu && { title: say('factEsu'), value: formatDate(lastEsu.end, locale) },
+  ];
+  return { facts: facts.filter((fact) => fact !== undefined) };
+}
+
+/** What a date does not tell: notes to dates, periods of ESU, and what the roadmap said. */
+function remarksOf(scene: Scene, { released, support }: Product): Block[] {
+  const { say, text } = scene;
+  const dates = [
+    ['factReleased', released],
+    ['factMainstream', support.mainstreamEnd],
+    ['factEnd', support.extendedEnd],
+  ] as const;
+  const remarks = [
+    ...dates.flatMap(([title, date]) => (date?.note ? [say('lineOf', { title: say(title), text: text(date.note) })] : [])),
+    ...support.esu.map((period) => esuLine(scene, period)),
+    ...(support.roadmapSaid ? [say('roadmapSaid', { text: founded(scene, support.roadmapSaid) })] : []),
+  ];
+  return remarks.map((remark) => ({ text: remark }));
+}
+
+function esuLine(scene: Scene, { name, start, end, note, basis }: Product['support']['esu'][number]): string {
+  const { say, text } = scene;
+  const values = { name: text(name), end: { date: end } };
+  const period = start ? say('esuPeriod', { ...values, start: { date: start } }) : say('esuUntil', values);
+  const line = note ? `${period} ${text(note)}` : period;
+  return founded(scene, { text: { en: line, ko: line }, basis });
+}
+
+function severalView(scene: Scene, products: readonly Product[], on: IsoDate = scene.today): FactsView {
+  const { say, text, locale, today } = scene;
+  const state = on === today ? say('colState') : say('colStateOn', { date: { date: on } });
+  const rows = products.map((product) => {
+    const end = product.support.extendedEnd?.date;
+    return [text(product.short), end ? formatDate(end, locale) : say('factNone'), stateWords(scene, product, on)];
+  });
+  return {
+    heading: formatList(
+      products.map(({ short }) => text(short)),
+      locale,
+    ),
+    sentence: severalSentence(scene, products, on),
+    blocks: [
+      { table: { widths: [4, 4, 4], rows: [[say('colProduct'), say('factEnd'), state], ...rows] } },
+      ...products.flatMap(({ support }) =>
+        support.roadmapSaid ? [{ text: say('roadmapSaid', { text: founded(scene, support.roadmapSaid) }) }] : [],
+      ),
+    ],
+    evidence: products.flatMap(supportEvidence),
+    more: products.map(({ id }) => ({ about: 'support', products: [id] })),
+  };
+}
+
+/** Which of them are in support on a day, which are not any more, which not yet. */
+function severalSentence({ say }: Scene, products: readonly Product[], on: IsoDate): string {
+  const groups = [
+    ['supportedOf', products.filter((product) => isSupported(product, on))],
+    ['endedOf', products.filter((product) => isReleased(product, on) && !isSupported(product, on))],
+    ['notReleasedOf', products.filter((product) => !isReleased(product, on))],
+  ] as const;
+  return groups
+    .filter(([, members]) => members.length > 0)
+    .map(([word, members]) => say(word, { date: { date: on }, products: { products: members.map(({ id }) => id) } }))
+    .join(' ');
+}
+
+const MEANING: LookUp = { about: 'topic', topic: 'end-of-support' };
+
+function moreOf({ knowledge, today }: Scene, product: Product, on: IsoDate): More {
+  const { id, family, version } = product;
+  const meaning = isReleased(product, on) && !isSupported(product, on) ? MEANING : undefined;
+  if (version) {
+    const newest = newestSupported(knowledge, today);
+    return [
+      { about: 'path', from: version },
+      meaning,
+      { about: 'requirements', version },
+      { about: 'features', version },
+      { about: 'coexistence', versions: [version, newest] },
+      { about: 'ends-next' },
+    ];
   }
+  const entra: LookUp | undefined = family === 'entra-connect' ? { about: 'hazard', hazard: 'entra-connect-version' } : undefined;
+  const listed: LookUp | undefined =
+    family === 'outlook' || family === 'windows-server' ? { about: 'supported-now', family } : undefined;
+  return [entra, { about: 'runs-on', product: id }, listed, meaning, { about: 'ends-next' }];
 }

@@ -1,7 +1,98 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
+import type { ExchangeVersion } from '../../knowledge/schema.ts';
+import type { Text } from '../../locale.ts';
+import { productName } from '../format.ts';
 import type { Scene } from '../scene.ts';
+import { namesOf } from './compare.ts';
+import { isKnown } from './known.ts';
+import { nameOf } from './links.ts';
+import { PART_WORDS } from './parts.ts';
+import { FAMILY_WORDS } from './supported-now.ts';
+import { TOPIC_WORDS } from './topics.ts';
+import type { LookUpOf } from './view.ts';
 
-/** A few words for a look-up, as on a button. */
-export function lookUpTitle({ say }: Scene, lookUp: LookUp): string {
-  return lookUp.about === 'support' ? say('doSupport', { product: { products: lookUp.products } }) : lookUp.about;
+/** A few words for a look-up, as on a button. An id that the knowledge does not have is not shown: a client sent it. */
+export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
+  const { say, knowledge, today } = scene;
+  switch (lookUp.about) {
+    case 'support':
+      if (!isKnown(knowledge, lookUp, today)) return say('unknownTitle');
+      return say('doSupport', { product: { products: lookUp.products.filter((id) => knowledge.products.has(id)) } });
+    case 'supported-now':
+      return lookUp.family ? say('doSupportedFamily', { family: say(FAMILY_WORDS[lookUp.family]) }) : say('doSupportedNow');
+    case 'ends-next':
+      return say('endsNextTitle');
+    case 'requirements':
+    case 'runs-on':
+      return requirementTitle(scene, lookUp);
+    case 'coexistence':
+      return say('coexistenceTitle', { older: versionName(scene, lookUp.versions[0]), newer: lookUp.versions[1] });
+    case 'path':
+      if (lookUp.to) return `${versionName(scene, lookUp.from)} → ${lookUp.to}`;
+      return say('doPathNewest', { product: versionName(scene, lookUp.from) });
+    case 'option':
+    case 'can-option':
+    case 'compare':
+      return optionTitle(scene, lookUp);
+    case 'residency':
+      return lookUp.country ? say('doResidency', { country: { country: lookUp.country } }) : say('residencyListTitle');
+    case 'throughput':
+      return throughputTitle(scene, lookUp);
+    case 'hazard':
+      return titled(scene, knowledge.hazards.get(lookUp.hazard));
+    case 'topic':
+      return titled(scene, knowledge.topics.get(lookUp.topic));
+    case 'features':
+      return say('featuresTitle', { product: versionName(scene, lookUp.version) });
+    case 'links':
+      return linksTitle(scene, nameOf(scene, lookUp));
+    default:
+      return lookUp satisfies never;
+  }
+}
+
+function titled({ say, text }: Scene, found: { title: Text } | undefined): string {
+  return found ? text(found.title) : say('unknownTitle');
+}
+
+function versionName({ knowledge, locale }: Scene, version: ExchangeVersion): string {
+  return productName(knowledge, `exchange-${version.toLowerCase()}`, locale);
+}
+
+function requirementTitle(scene: Scene, lookUp: LookUpOf<'requirements' | 'runs-on'>): string {
+  const { say, knowledge, today, locale } = scene;
+  if (lookUp.about === 'requirements') {
+    const product = versionName(scene, lookUp.version);
+    if (lookUp.topic) return say('doRequirement', { product, topic: say(TOPIC_WORDS[lookUp.topic]) });
+    return say('requirementsTitle', { product });
+  }
+  if (!isKnown(knowledge, { about: 'runs-on', product: lookUp.product }, today)) return say('unknownTitle');
+  const product = productName(knowledge, lookUp.product, locale);
+  if (lookUp.version) return say('doPair', { product, exchange: versionName(scene, lookUp.version) });
+  return say('runsOnTitle', { product });
+}
+
+function optionTitle(scene: Scene, lookUp: LookUpOf<'option' | 'can-option' | 'compare'>): string {
+  const { say, text, knowledge } = scene;
+  if (lookUp.about === 'compare') {
+    return say('compareTitle', {
+      names: namesOf(
+        scene,
+        lookUp.options.flatMap((id) => knowledge.options.get(id) ?? []),
+      ),
+    });
+  }
+  const option = knowledge.options.get(lookUp.option);
+  if (!option) return say('unknownTitle');
+  if (lookUp.about === 'can-option') return say('canTitle', { option: text(option.short) });
+  return lookUp.part ? say('partOf', { option: text(option.short), part: say(PART_WORDS[lookUp.part]) }) : text(option.name);
+}
+
+function throughputTitle({ say }: Scene, { mailboxes, gigabytes }: LookUpOf<'throughput'>): string {
+  if (mailboxes !== undefined) return say('doThroughputOf', { number: mailboxes });
+  return gigabytes === undefined ? say('throughputTitle') : say('doThroughputMailbox', { number: gigabytes });
+}
+
+function linksTitle({ say }: Scene, name: string | undefined): string {
+  return name ? say('linksTitle', { name }) : say('linksStartTitle');
 }

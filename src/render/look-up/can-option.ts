@@ -1,0 +1,78 @@
+import type { Option, Statement } from '../../knowledge/schema.ts';
+import { isComplete, type PartialAnswers, type QuestionId } from '../../rules/answers.ts';
+import { recommend } from '../../rules/recommend.ts';
+import type { Recommendation } from '../../rules/recommendation.ts';
+import { reasonText, ruleText } from '../../rules/texts.ts';
+import { answersLine } from '../answers.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
+import { limitsOf, PART_WORDS } from './parts.ts';
+import { possibleOf } from './possible.ts';
+import type { FactsView, LookUpOf } from './view.ts';
+
+const SUBJECTS = {
+  source: 'subjectSource',
+  mailboxes: 'subjectMailboxes',
+  duration: 'subjectDuration',
+  residency: 'subjectResidency',
+  country: 'labelCountryAlone',
+  coexistence: 'subjectCoexistence',
+} as const satisfies Record<QuestionId, string>;
+
+/** Whether an option is possible for the answers that are known, by the rules; what is missing is named. */
+export function canOptionView(scene: Scene, { option: id, answers: given }: LookUpOf<'can-option'>): FactsView | undefined {
+  const { say, text, knowledge, today } = scene;
+  const option = knowledge.options.get(id);
+  if (!option) return undefined;
+  const answers = settled(given);
+  const advice = isComplete(answers) ? recommend(knowledge, answers, today) : undefined;
+  const rival = advice && advice.option !== id ? knowledge.options.get(advice.option) : undefined;
+  const verdict = verdictOf(scene, option, answers, rival ? undefined : advice);
+  const limits = limitsOf(scene, option);
+  const words = answersLine(scene, given);
+  return {
+    heading: say('canTitle', { option: text(option.name) }),
+    sentence: verdict.sentence,
+    blocks: [
+      ...(words ? [{ text: say('forAnswers', { answers: words }) }] : []),
+      ...(rival ? [{ text: say('canAdvised', { option: text(rival.name) }) }] : []),
+      ...(verdict.open.length > 0
+        ? [{ text: say('canDecides', { labels: verdict.open.map((one) => say(SUBJECTS[one])).join(', ') }) }]
+        : []),
+      ...(limits.length > 0
+        ? [{ title: say(PART_WORDS.limits), text: bullets(limits.map((limit) => founded(scene, limit))) }]
+        : []),
+    ],
+    evidence: [verdict.statement, ...limits],
+    links: option.links,
+    more: [
+      { about: 'option', option: id },
+      rival && { about: 'compare', options: [id, rival.id] },
+      rival && { about: 'option', option: rival.id },
+      { about: 'option', option: id, part: 'prerequisites' },
+      answers.mailboxes === undefined ? undefined : { about: 'throughput', mailboxes: answers.mailboxes },
+    ],
+  };
+}
+
+/** A country belongs to mail that must stay in one; a place to stay in without its country decides nothing yet. */
+function settled({ country, residency, ...rest }: PartialAnswers): PartialAnswers {
+  const isPlace = residency === undefined || residency === 'in-country';
+  if (isPlace && country !== undefined) return { ...rest, residency: 'in-country', country };
+  return { ...rest, ...(residency && !isPlace && { residency }) };
+}
+
+type Verdict = Readonly<{ sentence: string; statement: Statement; open: readonly QuestionId[] }>;
+
+/** The rule that advises the option, or what speaks against it; with answers missing, what may still change that. */
+function verdictOf(scene: Scene, option: Option, answers: PartialAnswers, advice: Recommendation | undefined): Verdict {
+  const { say, knowledge, today } = scene;
+  if (advice) {
+    const statement = ruleText(advice.rule, advice.because.variant);
+    return { sentence: say('canYes', { because: founded(scene, statement, advice.because.values) }), statement, open: [] };
+  }
+  const { verdict, against: speaks, open } = possibleOf(knowledge, option.id, answers, today);
+  if (!speaks) return { sentence: say('canYesSoFar', { suits: founded(scene, option.suits) }), statement: option.suits, open };
+  const statement = reasonText(speaks.reason);
+  const reason = founded(scene, statement, speaks.values);
+  return { sentence: say(verdict === 'excluded' ? 'canNo' : 'canLess', { reason }), statement, open };
+}

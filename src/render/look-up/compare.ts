@@ -1,0 +1,57 @@
+import { ASPECTS, type Aspect, type Option } from '../../knowledge/schema.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
+import { PART_WORDS } from './parts.ts';
+import type { FactsView, LookUpOf } from './view.ts';
+
+const SHOWN = 9;
+
+/** Two or three options side by side: what tells them apart first. */
+export function compareView(scene: Scene, { options: ids }: LookUpOf<'compare'>): FactsView | undefined {
+  const { say, text, knowledge } = scene;
+  const options = [...new Set(ids)].flatMap((id) => knowledge.options.get(id) ?? []);
+  if (options.length < 2) return undefined;
+  const aspects = aspectsOf(options);
+  const shown = ASPECTS.filter((aspect) => aspects.slice(0, SHOWN).includes(aspect));
+  const rest = aspects.slice(SHOWN).map((aspect) => {
+    const cells = options.map((option, index) =>
+      say('lineOf', { title: text(option.short), text: cellsOf(scene, options, aspect)[index] ?? '–' }),
+    );
+    return say('warningLine', { title: say(PART_WORDS[aspect]), text: cells.join(' · ') });
+  });
+  return {
+    heading: say('compareTitle', { names: namesOf(scene, options) }),
+    sentence: options
+      .map((option) => say('warningLine', { title: text(option.short), text: founded(scene, option.suits) }))
+      .join('\n\n'),
+    blocks: [
+      {
+        comparison: {
+          heads: options.map(({ short }) => text(short)),
+          rows: shown.map((aspect) => ({ title: say(PART_WORDS[aspect]), cells: cellsOf(scene, options, aspect) })),
+        },
+      },
+    ],
+    folds: [['d', say('foldMorePoints', { count: rest.length }), [bullets(rest)]]],
+    evidence: options.flatMap(({ suits, aspects }) => [suits, ...Object.values(aspects)]),
+    links: [...new Set(options.flatMap(({ links }) => links.slice(0, 2)))],
+    more: options.map(({ id }) => ({ about: 'option', option: id })),
+  };
+}
+
+export function namesOf({ text }: Scene, options: readonly Option[]): string {
+  return options.map(({ short }) => text(short)).join(' vs ');
+}
+
+function cellsOf(scene: Scene, options: readonly Option[], aspect: Aspect): string[] {
+  return options.map(({ aspects }) => {
+    const statement = aspects[aspect];
+    return statement ? founded(scene, statement) : '–';
+  });
+}
+
+/** Aspects that any of them speaks of; those in which they differ come first. */
+function aspectsOf(options: readonly Option[]): readonly Aspect[] {
+  const known = ASPECTS.filter((aspect) => options.some(({ aspects }) => aspects[aspect]));
+  const same = (aspect: Aspect) => new Set(options.map(({ aspects }) => aspects[aspect]?.text.en)).size === 1;
+  return [...known.filter((aspect) => !same(aspect)), ...known.filter(same)];
+}

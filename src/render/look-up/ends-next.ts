@@ -1,0 +1,53 @@
+import { daysBetween, type SupportEnd, supportEnds } from '../../knowledge/support.ts';
+import { formatList } from '../format.ts';
+import { bullets, type Scene } from '../scene.ts';
+import { formatDays } from './days.ts';
+import { supportEvidence } from './state.ts';
+import type { Fact, FactsView } from './view.ts';
+
+const SHOWN = 5;
+
+/** The next ends of support and of paid security updates, in order of date. */
+export function endsNextView(scene: Scene): FactsView {
+  const { say, knowledge, today } = scene;
+  const ends = supportEnds(knowledge, today);
+  const facts = ends.map((end) => factOf(scene, end));
+  const later = facts.slice(SHOWN).map((fact) => say('lineOf', { title: fact.title, text: fact.value }));
+  const first = ends.find(({ esu }) => !esu)?.product;
+  return {
+    heading: say('endsNextTitle'),
+    sentence: sentenceOf(scene, ends),
+    blocks: facts.length > 0 ? [{ facts: facts.slice(0, SHOWN) }] : [],
+    folds: [['e', say('foldLater', { count: later.length }), [bullets(later)]]],
+    evidence: ends.flatMap(({ product }) => supportEvidence(product)),
+    more: [
+      first && { about: 'support', products: [first.id] },
+      { about: 'supported-now' },
+      { about: 'hazard', hazard: 'ews-retirement' },
+      { about: 'topic', topic: 'end-of-support' },
+    ],
+  };
+}
+
+function sentenceOf(scene: Scene, ends: readonly SupportEnd[]): string {
+  const { say, today, locale } = scene;
+  const [first] = ends;
+  if (!first) return say('endsNextNone', { date: { date: today } });
+  const together = ends.filter(({ date }) => date === first.date).map((end) => nameOf(scene, end));
+  return say('endsNextSentence', {
+    products: formatList([...new Set(together)], locale),
+    end: { date: first.date },
+    days: formatDays(daysBetween(today, first.date), locale),
+  });
+}
+
+function factOf(scene: Scene, end: SupportEnd): Fact {
+  const { say, today, locale } = scene;
+  const days = formatDays(daysBetween(today, end.date), locale);
+  return { title: nameOf(scene, end), value: say('untilWithDays', { end: { date: end.date }, days }) };
+}
+
+function nameOf({ say, text }: Scene, { product, esu }: SupportEnd): string {
+  const name = text(product.short);
+  return esu ? say('endsNextEsu', { product: name }) : name;
+}

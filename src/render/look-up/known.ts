@@ -1,0 +1,47 @@
+import type { LookUp } from '../../dialog/look-up/look-up.ts';
+import type { Knowledge } from '../../knowledge/schema.ts';
+import { newestSupported } from '../../knowledge/support.ts';
+import type { IsoDate } from '../../locale.ts';
+import { productOf } from '../../rules/values.ts';
+
+/** Whether the knowledge has something to say to a look-up, so that a button for it leads somewhere. */
+export function isKnown(knowledge: Knowledge, lookUp: LookUp, today: IsoDate): boolean {
+  switch (lookUp.about) {
+    case 'support':
+      return lookUp.products.some((id) => knowledge.products.has(id));
+    case 'requirements':
+      return knowledge.requirements.has(lookUp.version);
+    case 'runs-on':
+      return isListable(knowledge, lookUp.product) && (!lookUp.version || knowledge.requirements.has(lookUp.version));
+    case 'coexistence':
+      return lookUp.versions[0] !== lookUp.versions[1];
+    case 'path':
+      return lookUp.from !== (lookUp.to ?? newestSupported(knowledge, today));
+    case 'option':
+    case 'can-option':
+      return knowledge.options.has(lookUp.option);
+    case 'compare':
+      return new Set(lookUp.options).size > 1;
+    case 'hazard':
+      return knowledge.hazards.has(lookUp.hazard);
+    case 'topic':
+      return knowledge.topics.has(lookUp.topic);
+    case 'features':
+      return (productOf(knowledge, lookUp.version)?.adds.length ?? 0) > 0;
+    case 'links':
+      return !lookUp.version || knowledge.requirements.has(lookUp.version);
+    case 'supported-now':
+    case 'ends-next':
+    case 'residency':
+    case 'throughput':
+      return true;
+    default:
+      return lookUp satisfies never;
+  }
+}
+
+/** Whether requirements speak of a product: of a Windows Server or an Outlook. */
+export function isListable(knowledge: Knowledge, id: string): boolean {
+  const family = knowledge.products.get(id)?.family;
+  return family === 'windows-server' || family === 'outlook';
+}

@@ -1,0 +1,67 @@
+import type { Option } from '../../knowledge/schema.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
+import { isOfDay, prerequisiteLine, stepLines } from './conditional.ts';
+import { isAspect, limitsOf, type OptionPart, PART_WORDS, prerequisitesOf } from './parts.ts';
+import type { FactsView } from './view.ts';
+
+type Names = Readonly<{ option: string; part: string }>;
+type Answer = Readonly<{ sentence: string; lines: readonly string[]; evidence: FactsView['evidence'] }>;
+
+/** One part of an option: the sentence answers just that. */
+export function partView(scene: Scene, option: Option, part: OptionPart): FactsView {
+  const { say, text } = scene;
+  const names = { option: text(option.name), part: say(PART_WORDS[part]) };
+  const answer = answerOf(scene, option, part, names) ?? {
+    sentence: say('partNone', names),
+    lines: [],
+    evidence: [option.summary],
+  };
+  return {
+    heading: say('partOf', names),
+    sentence: answer.sentence,
+    blocks: answer.lines.length > 0 ? [{ text: answer.lines.join('\n') }] : [],
+    evidence: answer.evidence,
+    links: option.links,
+    more: [
+      { about: 'option', option: option.id },
+      { about: 'option', option: option.id, part: 'prerequisites' },
+      { about: 'option', option: option.id, part: 'steps' },
+      { about: 'option', option: option.id, part: 'impact' },
+      { about: 'links', option: option.id },
+    ],
+  };
+}
+
+function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names): Answer | undefined {
+  const { say, text, today } = scene;
+  if (part === 'steps') {
+    const lines = stepLines(scene, option);
+    const evidence = option.steps.filter(({ when }) => isOfDay(scene, when));
+    return lines.length > 0
+      ? { sentence: say('partStepCount', { option: text(option.name), count: lines.length }), lines, evidence }
+      : undefined;
+  }
+  if (part === 'prerequisites') {
+    const evidence = prerequisitesOf(scene, option);
+    const lines = evidence.map((one) => `- ${prerequisiteLine(scene, one)}`);
+    const values = { option: text(option.name), count: lines.length, date: { date: today } };
+    return { sentence: say('partCount', values), lines, evidence };
+  }
+  const statement = isAspect(part) ? option.aspects[part] : undefined;
+  const statements = part === 'impact' ? option.impact : [...(statement ? [statement] : []), ...limitsOf(scene, option, part)];
+  const prerequisites = part === 'impact' ? [] : prerequisitesOf(scene, option, part);
+  const lines = [...statements.map((one) => founded(scene, one)), ...prerequisites.map((one) => prerequisiteLine(scene, one))];
+  const evidence = [...statements, ...prerequisites];
+  // What goes with an aspect does not answer a question about it that the sources leave open.
+  if (isAspect(part) && statements.length === 0) {
+    return {
+      sentence: say('partNone', names),
+      lines: lines.length > 0 ? [bullets(lines)] : [],
+      evidence: [...evidence, option.summary],
+    };
+  }
+  const [first, ...others] = lines;
+  if (first === undefined) return undefined;
+  const sentence = isAspect(part) || part === 'limits' ? say('partSentence', { ...names, text: first }) : first;
+  return { sentence, lines: others.length > 0 ? [bullets(others)] : [], evidence };
+}

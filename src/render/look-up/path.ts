@@ -1,0 +1,116 @@
+import { EXCHANGE_VERSIONS, type ExchangeVersion, type Product } from '../../knowledge/schema.ts';
+import { isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
+import type { Path } from '../../rules/recommendation.ts';
+import { reasonText } from '../../rules/texts.ts';
+import { upgradePaths } from '../../rules/upgrade.ts';
+import { productOf } from '../../rules/values.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
+import { hopEvidence, hopItems, hopsOf } from './hops.ts';
+import { supportEvidence, supportSentence } from './state.ts';
+import type { Block, FactsView, LookUpOf, More } from './view.ts';
+
+/** The shortest ways from one version to another; without a target to the newest in support on the day. */
+export function pathView(scene: Scene, lookUp: LookUpOf<'path'>): FactsView | undefined {
+  const { say, knowledge, today } = scene;
+  const newest = newestSupported(knowledge, today);
+  const from = productOf(knowledge, lookUp.from);
+  const to = productOf(knowledge, lookUp.to ?? newest);
+  if (!from?.version || !to?.version) return undefined;
+  const paths = upgradePaths(knowledge, from.version, to.version, today);
+  const hops = hopsOf(paths);
+  const best = bestOf(paths);
+  return {
+    heading: from === to ? scene.text(from.short) : say('pathHeading', { path: stops([from.version, to.version]) }),
+    sentence: sentenceOf(scene, from, to, paths),
+    blocks: [...pathBlocks(scene, paths, best), ...endedBlock(scene, paths, to)],
+    folds: [
+      ['h', say('foldHops', { count: hops.length }), hops.flatMap((hop) => hopItems(scene, hop))],
+      ['r', say('foldRules', { count: knowledge.coexistence.rules.length }), [rulesText(scene)]],
+    ],
+    evidence: [...hops.flatMap(hopEvidence), ...knowledge.coexistence.rules, ...supportEvidence(from), ...supportEvidence(to)],
+    links: paths.length > 0 ? (knowledge.options.get('on-premises-upgrade')?.links ?? []) : [],
+    more: moreOf(from.version, to.version, newest, best),
+  };
+}
+
+function sentenceOf(scene: Scene, from: Product, to: Product, paths: readonly Path[]): string {
+  const { say, text, knowledge, today } = scene;
+  const names = { from: text(from.short), to: text(to.short) };
+  if (from.version === to.version) {
+    return to.version === newestSupported(knowledge, today)
+      ? founded(scene, reasonText('upgrade-current'), { source: names.from })
+      : say('pathSame', { product: names.from });
+  }
+  if (isBefore(to, from)) return say('pathDown', names);
+  if (!isReleased(to, today)) return supportSentence(scene, to);
+  const best = bestOf(paths);
+  if (!best) return founded(scene, reasonText('upgrade-no-path'), { source: names.from, target: names.to });
+  if (best.length === 1) return say('pathDirect', names);
+  const values = { ...names, count: best.length, path: pathText(best), ways: paths.length };
+  return say(paths.length > 1 ? 'pathHopsMany' : 'pathHops', values);
+}
+
+/** Of equally short ways the first that the sources advise. */
+function bestOf(paths: readonly Path[]): Path | undefined {
+  return paths.find(isAdvised) ?? paths[0];
+}
+
+function isAdvised(path: Path): boolean {
+  return path.every(({ pair }) => pair?.advised !== false);
+}
+
+function isBefore(a: Product, b: Product): boolean {
+  return a.order < b.order;
+}
+
+function pathBlocks({ say }: Scene, paths: readonly Path[], best: Path | undefined): Block[] {
+  if (!best) return [];
+  const ordered = [best, ...paths.filter((path) => path !== best)];
+  const lines = ordered.map((path) => {
+    const remarks = [...(path.at(-1)?.inPlace ? [say('pathInPlace')] : []), ...(isAdvised(path) ? [] : [say('pathNotAdvised')])];
+    return pathText(path) + (remarks.length > 0 ? ` (${remarks.join(', ')})` : '');
+  });
+  return [{ ...(lines.length > 1 && { title: say('pathAll') }), text: bullets(lines) }];
+}
+
+/** What is out of support on the way, and at its end. */
+function endedBlock(scene: Scene, paths: readonly Path[], to: Product): Block[] {
+  const { say, knowledge, today } = scene;
+  if (paths.length === 0) return [];
+  const between = new Set(paths.flatMap((path) => path.slice(0, -1).map((hop) => hop.to)));
+  const ended = EXCHANGE_VERSIONS.filter((version) => between.has(version))
+    .map((version) => productOf(knowledge, version))
+    .filter((product) => product !== undefined)
+    .filter((product) => !isSupported(product, today));
+  return [
+    ...(ended.length > 0
+      ? [{ text: say('pathEnded', { date: { date: today }, products: { products: ended.map(({ id }) => id) } }) }]
+      : []),
+    ...(isSupported(to, today) ? [] : [{ text: supportSentence(scene, to) }]),
+  ];
+}
+
+/** `Exchange 2007 → 2013 → 2016 → SE`. */
+function pathText(path: Path): string {
+  return stops([path[0]?.from, ...path.map(({ to }) => to)].filter((version) => version !== undefined));
+}
+
+function stops(versions: readonly ExchangeVersion[]): string {
+  return `Exchange ${versions.join(' → ')}`;
+}
+
+function rulesText(scene: Scene): string {
+  return bullets(scene.knowledge.coexistence.rules.map((rule) => founded(scene, rule)));
+}
+
+function moreOf(from: ExchangeVersion, to: ExchangeVersion, newest: ExchangeVersion, best: Path | undefined): More {
+  const [first, second] = best ?? [];
+  return [
+    best ? undefined : { about: 'topic', topic: 'other-ways' },
+    to === newest ? undefined : { about: 'path', from, to: newest },
+    first && second && { about: 'coexistence', versions: [from, first.to] },
+    { about: 'requirements', version: to },
+    { about: 'option', option: 'on-premises-upgrade' },
+    { about: 'hazard', hazard: 'se-cu2-window' },
+  ];
+}

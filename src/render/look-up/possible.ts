@@ -1,0 +1,82 @@
+import { EXCHANGE_VERSIONS, type Knowledge, type OptionId } from '../../knowledge/schema.ts';
+import type { IsoDate } from '../../locale.ts';
+import { against } from '../../rules/against.ts';
+import { type Answers, isComplete, type PartialAnswers, QUESTION_IDS, type QuestionId } from '../../rules/answers.ts';
+import { withAnswers } from '../../rules/changes.ts';
+import type { Against } from '../../rules/recommendation.ts';
+import { decide } from '../../rules/rules.ts';
+import type { Situation } from '../../rules/situation.ts';
+
+/** What the rules say of an option for answers of which some may be missing. */
+export type Possible = Readonly<{
+  verdict: 'advised' | Against['verdict'];
+  /** What speaks against it, unless it is advised. */
+  against?: Against;
+  /** Answers that are missing and may still change the verdict. */
+  open: readonly QuestionId[];
+  /** The answers that the verdict was found with: those given, and for the missing ones those that suit the option best. */
+  assumed: Answers;
+}>;
+
+const RANKS: readonly Possible['verdict'][] = ['excluded', 'less-suitable', 'advised'];
+
+/** The best that can be said of an option: with the missing answers as they suit it best, and whether they matter. */
+export function possibleOf(knowledge: Knowledge, option: OptionId, answers: PartialAnswers, today: IsoDate): Possible {
+  const judge = (completed: Answers) => judged({ knowledge, answers: completed, today }, option);
+  const ideals = isComplete(answers) ? [answers] : idealsOf(knowledge, option, today);
+  let best: Possible | undefined;
+  for (const completed of distinct(ideals.map((ideal) => withAnswers(ideal, answers)))) {
+    const next = judge(completed);
+    if (!best || RANKS.indexOf(next.verdict) > RANKS.indexOf(best.verdict)) best = next;
+    if (best.verdict === 'advised') break;
+  }
+  if (!best) throw new RangeError(`No answers lead to ${option} on ${today}.`);
+  return { ...best, open: isComplete(answers) ? [] : openOf(knowledge, answers, best, judge) };
+}
+
+/** Answers for which an option is advised. What speaks against it once known answers replace some of them is due to those. */
+function idealsOf(knowledge: Knowledge, option: OptionId, today: IsoDate): readonly Answers[] {
+  return completionsOf(knowledge, {}).filter((answers) => decide({ knowledge, answers, today }).option === option);
+}
+
+function distinct(all: readonly Answers[]): readonly Answers[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function judged(situation: Situation, option: OptionId): Possible {
+  const found = { open: [], assumed: situation.answers };
+  if (decide(situation).option === option) return { ...found, verdict: 'advised' };
+  const speaks = against(situation, option);
+  return { ...found, verdict: speaks.verdict, against: speaks };
+}
+
+/** Missing answers that change the verdict, each varied alone. */
+function openOf(
+  knowledge: Knowledge,
+  answers: PartialAnswers,
+  best: Possible,
+  judge: (completed: Answers) => Possible,
+): readonly QuestionId[] {
+  return QUESTION_IDS.filter((id) => id !== 'country' && answers[id] === undefined).filter((id) => {
+    const { [id]: _, ...others } = best.assumed;
+    return completionsOf(knowledge, others).some((completed) => judge(completed).verdict !== best.verdict);
+  });
+}
+
+/** All ways to fill what is missing, with values on both sides of every threshold. */
+function completionsOf(knowledge: Knowledge, given: PartialAnswers): readonly Answers[] {
+  const around = (unit: 'mailboxes' | 'days') =>
+    [...knowledge.limits.values()].filter((one) => one.unit === unit).flatMap(({ value }) => [value - 1, value, value + 1]);
+  const all: Answers[] = [];
+  for (const source of given.source ? [given.source] : EXCHANGE_VERSIONS)
+    for (const mailboxes of given.mailboxes ? [given.mailboxes] : around('mailboxes'))
+      for (const duration of given.duration ? [given.duration] : around('days'))
+        for (const residency of given.residency ? [given.residency] : (['none', 'own-servers'] as const))
+          for (const coexistence of given.coexistence === undefined ? [false, true] : [given.coexistence])
+            all.push({ source, mailboxes, duration, residency, coexistence, ...countryOf(residency, given) });
+  return all;
+}
+
+function countryOf(residency: Answers['residency'], { country }: PartialAnswers): Pick<Answers, 'country'> {
+  return residency === 'in-country' && country !== undefined ? { country } : {};
+}

@@ -1,0 +1,146 @@
+import { type Listing, listingsOf, REQUIREMENT_LAYERS, requirementsIn } from '../../knowledge/requirements.ts';
+import type { Product } from '../../knowledge/schema.ts';
+import { productOf } from '../../rules/values.ts';
+import { founded, type Scene } from '../scene.ts';
+import { isListable } from './known.ts';
+import { supportEvidence, supportSentence } from './state.ts';
+import { capital, isInForce, layerName, matrixDate } from './topics.ts';
+import type { Block, FactsView, LookUpOf } from './view.ts';
+
+const ROLES = {
+  'windows-server': ['hostOs', 'domainControllers'],
+  outlook: ['outlook'],
+} as const;
+type Role = (typeof ROLES)[keyof typeof ROLES][number];
+const ROLE_TITLES = { hostOs: 'topicHostOs', domainControllers: 'topicDomainControllers', outlook: 'topicOutlook' } as const;
+const ROLE_WORDS = { hostOs: 'roleHostOs', domainControllers: 'roleDomainControllers', outlook: 'roleOutlook' } as const;
+
+/** Which versions of Exchange list a Windows Server or an Outlook; with a version, whether that one does. */
+export function runsOnView(scene: Scene, { product: id, version }: LookUpOf<'runs-on'>): FactsView | undefined {
+  const product = scene.knowledge.products.get(id);
+  if (!product || !isListable(scene.knowledge, id)) return undefined;
+  const exchange = version && productOf(scene.knowledge, version);
+  return exchange ? pairView(scene, product, exchange) : listView(scene, product);
+}
+
+function rolesOf({ family }: Product): readonly Role[] {
+  return family === 'windows-server' ? ROLES['windows-server'] : ROLES.outlook;
+}
+
+function listView(scene: Scene, product: Product): FactsView {
+  const { say, text, knowledge } = scene;
+  const listings = listingsOf(knowledge, product.id);
+  const sentences = rolesOf(product).flatMap((role) => roleSentence(scene, product, role, listings) ?? []);
+  return {
+    heading: say('runsOnTitle', { product: text(product.short) }),
+    sentence: sentences[0] ?? say('runsOnNone', { product: text(product.short) }),
+    blocks: [...rolesOf(product).flatMap((role) => roleBlock(scene, role, listings)), { text: supportSentence(scene, product) }],
+    evidence: [...listings.map(({ requirement }) => requirement), ...supportEvidence(product)],
+    more: [
+      ...versionsOf(listings)
+        .slice(0, 2)
+        .map((version) => ({ about: 'runs-on', product: product.id, version }) as const),
+      { about: 'support', products: [product.id] },
+      { about: 'supported-now' },
+    ],
+  };
+}
+
+/** Which versions list the product in one role, now and then. */
+function roleBlock({ say }: Scene, role: Role, listings: readonly Listing[]): Block[] {
+  const facts = REQUIREMENT_LAYERS.flatMap((layer) => {
+    const versions = listings.filter((one) => one.topic === role && one.layer === layer).map(({ version }) => version);
+    const title = say(layer === 'today' ? 'roleNow' : 'roleThen');
+    return versions.length > 0 ? [{ title, value: `Exchange ${versions.join(', ')}` }] : [];
+  });
+  return facts.length > 0 ? [{ title: capital(say(ROLE_TITLES[role])), facts }] : [];
+}
+
+function versionsOf(listings: readonly Listing[]): readonly Listing['version'][] {
+  return [...new Set(listings.map(({ version }) => version))];
+}
+
+/** For one role: what lists the product now, else what did then. */
+function roleSentence(scene: Scene, product: Product, role: Role, listings: readonly Listing[]): string | undefined {
+  const { say, text } = scene;
+  const own = listings.filter(({ topic }) => topic === role);
+  const now = own.filter(({ layer, requirement }) => layer === 'today' && isInForce(scene, layer, requirement));
+  const named = now.length > 0 ? now : own.filter(({ layer }) => layer === 'roadmap');
+  const [first] = named;
+  if (!first) return undefined;
+  const values = {
+    product: text(product.short),
+    role: say(ROLE_WORDS[role]),
+    products: { products: versionsOf(named).flatMap((version) => productOf(scene.knowledge, version)?.id ?? []) },
+  };
+  if (now.length > 0) return say('runsOnToday', { ...values, date: { date: matrixDate(scene, first.requirement) } });
+  const matrix = matrixOf(scene, role);
+  return matrix ? say('runsOnThenOnly', { ...values, date: matrix }) : say('runsOnThen', values);
+}
+
+/** The date of the matrix that holds on the day, if there is one. */
+function matrixOf(scene: Scene, role: Role): { date: string } | undefined {
+  const requirement = [...scene.knowledge.requirements.values()].findLast(({ today }) => today[role])?.today[role];
+  return requirement && isInForce(scene, 'today', requirement) ? { date: matrixDate(scene, requirement) } : undefined;
+}
+
+function pairView(scene: Scene, product: Product, exchange: Product): FactsView | undefined {
+  const { say, text, knowledge } = scene;
+  const version = exchange.version;
+  if (!version) return undefined;
+  const names = { product: text(product.short), exchange: text(exchange.short) };
+  const known = knowledge.requirements.has(version);
+  const listings = listingsOf(knowledge, product.id).filter((one) => one.version === version);
+  const [first, ...others] = known ? rolesOf(product).map((role) => pairSentence(scene, exchange, product, role, listings)) : [];
+  return {
+    heading: say('runsOnPairTitle', names),
+    sentence: first ?? say('noRequirements', { product: names.exchange }),
+    blocks: [
+      ...others.map((text) => ({ text })),
+      ...wordsOf(scene, product, version),
+      { text: supportSentence(scene, exchange) },
+      { text: supportSentence(scene, product) },
+    ],
+    evidence: [...requirementsOf(scene, product, version), ...supportEvidence(product), ...supportEvidence(exchange)],
+    more: [
+      { about: 'runs-on', product: product.id },
+      { about: 'requirements', version },
+      { about: 'support', products: [exchange.id, product.id] },
+      { about: 'path', from: version },
+    ],
+  };
+}
+
+function pairSentence(scene: Scene, exchange: Product, product: Product, role: Role, listings: readonly Listing[]): string {
+  const { say, text } = scene;
+  const values = { product: text(product.short), exchange: text(exchange.short), role: say(ROLE_WORDS[role]) };
+  const own = listings.filter(({ topic }) => topic === role);
+  const now = own.find(({ layer, requirement }) => layer === 'today' && isInForce(scene, layer, requirement));
+  if (now) return say('pairToday', { ...values, date: { date: matrixDate(scene, now.requirement) } });
+  const then = own.some(({ layer }) => layer === 'roadmap');
+  if (!then) return say('pairNo', values);
+  const date = matrixOf(scene, role);
+  if (!date) return say('pairThen', values);
+  const gone = exchange.version !== undefined && requirementsIn(scene.knowledge, exchange.version, 'today').length === 0;
+  return say(gone ? 'pairVersionGone' : 'pairNoLonger', { ...values, date });
+}
+
+/** The rows themselves: they name the update levels. */
+function wordsOf(scene: Scene, product: Product, version: NonNullable<Product['version']>): Block[] {
+  return rolesOf(product).flatMap((role) =>
+    REQUIREMENT_LAYERS.flatMap((layer) => {
+      const requirement = scene.knowledge.requirements.get(version)?.[layer][role];
+      if (!requirement) return [];
+      const title = scene.say('lineOf', {
+        title: capital(scene.say(ROLE_TITLES[role])),
+        text: layerName(scene, layer, requirement),
+      });
+      return [{ title, text: founded(scene, requirement) }];
+    }),
+  );
+}
+
+function requirementsOf({ knowledge }: Scene, product: Product, version: NonNullable<Product['version']>) {
+  const requirements = knowledge.requirements.get(version);
+  return rolesOf(product).flatMap((role) => REQUIREMENT_LAYERS.flatMap((layer) => requirements?.[layer][role] ?? []));
+}

@@ -1,0 +1,87 @@
+import type { Evidence, Product } from '../../knowledge/schema.ts';
+import { type SupportState, supportState } from '../../knowledge/support.ts';
+import type { IsoDate } from '../../locale.ts';
+import type { Scene } from '../scene.ts';
+import type { WordId } from '../words.ts';
+import { formatDays } from './days.ts';
+
+/** States of support as sentences tell them apart: besides those of the knowledge, no fixed end, and an ESU that is over too. */
+type Standing = SupportState['state'] | 'modern' | 'esu-over';
+type Tense = 'now' | 'past' | 'future';
+
+const SENTENCES = {
+  now: {
+    'not-released': 'notReleased',
+    modern: 'supportedModern',
+    supported: 'supported',
+    'mainstream-ended': 'mainstreamEnded',
+    ended: 'supportEnded',
+    esu: 'supportEndedEsu',
+    'esu-over': 'supportEndedEsuOver',
+  },
+  past: {
+    'not-released': 'wasNotReleased',
+    modern: 'wasSupportedModern',
+    supported: 'wasSupported',
+    'mainstream-ended': 'wasMainstreamEnded',
+    ended: 'wasEnded',
+    esu: 'wasEsu',
+    'esu-over': 'wasEnded',
+  },
+  future: {
+    'not-released': 'willNotReleased',
+    modern: 'willSupportedModern',
+    supported: 'willSupported',
+    'mainstream-ended': 'willMainstreamEnded',
+    ended: 'willEnded',
+    esu: 'willEsu',
+    'esu-over': 'willEnded',
+  },
+} as const satisfies Record<Tense, Record<Standing, WordId>>;
+
+const SHORT = {
+  'not-released': 'stateNotReleased',
+  modern: 'stateSupportedModern',
+  supported: 'stateSupported',
+  'mainstream-ended': 'stateMainstreamEnded',
+  ended: 'stateEnded',
+  esu: 'stateEsu',
+  'esu-over': 'stateEnded',
+} as const satisfies Record<Standing, WordId>;
+
+/** How a product stands on a day, in the tense that the day asks for. */
+export function supportSentence(scene: Scene, product: Product, on: IsoDate = scene.today): string {
+  const tense: Tense = on === scene.today ? 'now' : on < scene.today ? 'past' : 'future';
+  return scene.say(SENTENCES[tense][standingOf(product, on)], {
+    ...valuesOf(scene, product, on),
+    product: scene.text(product.short),
+    on: { date: on },
+  });
+}
+
+/** The same in a few words, for a table. */
+export function stateWords(scene: Scene, product: Product, on: IsoDate = scene.today): string {
+  return scene.say(SHORT[standingOf(product, on)], valuesOf(scene, product, on));
+}
+
+/** Everything that the dates of support rest on. */
+export function supportEvidence({ released, support }: Product): readonly Evidence[] {
+  const { mainstreamEnd, extendedEnd, esu, roadmapSaid } = support;
+  return [released, mainstreamEnd, extendedEnd, ...esu, roadmapSaid].filter((fact) => fact !== undefined);
+}
+
+function standingOf(product: Product, on: IsoDate): Standing {
+  const { state, end } = supportState(product, on);
+  if (state === 'not-released') return state;
+  if (end === undefined) return 'modern';
+  return state === 'ended' && product.support.esu.length > 0 ? 'esu-over' : state;
+}
+
+function valuesOf({ locale }: Scene, product: Product, on: IsoDate) {
+  const { end, days, esu = product.support.esu.at(-1) } = supportState(product, on);
+  return {
+    ...(end && { end: { date: end } }),
+    ...(days !== undefined && { days: formatDays(days, locale) }),
+    ...(esu && { esuEnd: { date: esu.end } }),
+  };
+}

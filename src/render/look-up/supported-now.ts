@@ -1,0 +1,48 @@
+import type { Product } from '../../knowledge/schema.ts';
+import { isSupported, supportState } from '../../knowledge/support.ts';
+import type { Scene } from '../scene.ts';
+import { formatDays } from './days.ts';
+import { supportEvidence } from './state.ts';
+import type { Fact, FactsView, LookUpOf } from './view.ts';
+
+const FAMILIES = ['exchange', 'outlook', 'windows-server'] as const;
+export const FAMILY_WORDS = {
+  exchange: 'familyExchange',
+  outlook: 'familyOutlook',
+  'windows-server': 'familyWindowsServer',
+} as const;
+
+/** What is in support on the day, newest first. */
+export function supportedNowView(scene: Scene, { family }: LookUpOf<'supported-now'>): FactsView {
+  const { say, knowledge, today } = scene;
+  const groups = (family ? [family] : FAMILIES).map((one) => ({
+    family: one,
+    products: [...knowledge.products.values()]
+      .filter((product) => product.family === one && isSupported(product, today))
+      .toReversed(),
+  }));
+  const products = groups.flatMap((group) => group.products);
+  const date = { date: today };
+  const empty = { family: FAMILIES.map((one) => say(FAMILY_WORDS[one])).join(', '), date };
+  return {
+    heading: say('supportedNowTitle', { date }),
+    sentence:
+      products.length > 0
+        ? say('supportedOf', { date, products: { products: products.map(({ id }) => id) } })
+        : say('supportedNowNone', family ? { family: say(FAMILY_WORDS[family]), date } : empty),
+    blocks: groups
+      .filter((group) => group.products.length > 0)
+      .map((group) => ({
+        ...(!family && { title: say(FAMILY_WORDS[group.family]) }),
+        facts: group.products.map((product) => factOf(scene, product)),
+      })),
+    evidence: products.flatMap(supportEvidence),
+    more: [{ about: 'ends-next' }, ...FAMILIES.map((one) => ({ about: 'supported-now', family: one }) as const)],
+  };
+}
+
+function factOf({ say, text, locale, today }: Scene, product: Product): Fact {
+  const { end, days = 0 } = supportState(product, today);
+  const value = end ? say('untilWithDays', { end: { date: end }, days: formatDays(days, locale) }) : say('factNone');
+  return { title: text(product.short), value };
+}

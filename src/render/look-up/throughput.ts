@@ -1,0 +1,92 @@
+import type { Throughput, ThroughputRow } from '../../knowledge/schema.ts';
+import { mailboxRow, tenantRow } from '../../knowledge/throughput.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
+import { formatDays } from './days.ts';
+import type { Block, FactsView, LookUpOf } from './view.ts';
+
+/** How long moves take: for a number of mailboxes, for one of a size, or in general. Data moves only. */
+export function throughputView(scene: Scene, lookUp: LookUpOf<'throughput'>): FactsView {
+  const { say, text, knowledge } = scene;
+  const { tenant, mailbox, notes } = knowledge.throughput;
+  const { mailboxes, gigabytes } = lookUp;
+  const sentences = [
+    ...(mailboxes === undefined ? [] : [tenantSentence(scene, mailboxes)]),
+    ...(gigabytes === undefined ? [] : [mailboxSentence(scene, gigabytes)]),
+  ];
+  const asked = sentences.length > 0;
+  const sizes = mailbox.rows.map((row) => sizeLine(scene, row));
+  return {
+    heading: titleOf(scene, lookUp),
+    sentence: asked ? sentences.join(' ') : allSentence(scene),
+    blocks: [
+      ...(gigabytes === undefined || mailboxes !== undefined
+        ? [{ text: founded(scene, { text: tenant.note, basis: tenant.basis }) }]
+        : []),
+      ...(gigabytes === undefined ? [] : [{ text: founded(scene, { text: mailbox.note, basis: mailbox.basis }) }]),
+      ...(asked ? [] : [tableBlock(scene)]),
+    ],
+    folds: [
+      ['t', say('foldMailboxSizes', { count: sizes.length }), [bullets([...sizes, text(mailbox.note)])]],
+      ['n', say('foldNotes', { count: notes.length }), [bullets(notes.map((note) => founded(scene, note)))]],
+    ],
+    evidence: [tenant, mailbox, ...notes],
+    links: ['migration-best-practices'].filter((id) => knowledge.links.has(id)),
+    more: [
+      { about: 'throughput' },
+      { about: 'hazard', hazard: 'fasttrack-eligibility' },
+      { about: 'topic', topic: 'other-ways' },
+      { about: 'option', option: 'cutover', part: 'size' },
+    ],
+  };
+}
+
+export function titleOf({ say }: Scene, { mailboxes, gigabytes }: LookUpOf<'throughput'>): string {
+  if (mailboxes !== undefined) return say('throughputTenantTitle', { number: mailboxes });
+  return gigabytes === undefined ? say('throughputTitle') : say('throughputMailboxTitle', { number: gigabytes });
+}
+
+function tenantSentence({ say, knowledge, locale }: Scene, mailboxes: number): string {
+  const { typicalDays, upperDays } = tenantRow(knowledge, mailboxes);
+  return say('throughputTenant', {
+    number: mailboxes,
+    typical: formatDays(typicalDays, locale),
+    upper: formatDays(upperDays, locale),
+  });
+}
+
+function mailboxSentence({ say, text, knowledge, locale }: Scene, gigabytes: number): string {
+  const { size, p50Days, p90Days } = mailboxRow(knowledge, gigabytes);
+  return p50Days === undefined || p90Days === undefined
+    ? say('throughputMailboxNone', { number: gigabytes, size: text(size) })
+    : say('throughputMailbox', { number: gigabytes, p50: formatDays(p50Days, locale), p90: formatDays(p90Days, locale) });
+}
+
+function allSentence({ say, knowledge, locale }: Scene): string {
+  const { rows } = knowledge.throughput.tenant;
+  const typical = rows.map(({ typicalDays }) => typicalDays);
+  return say('throughputAll', {
+    least: formatDays(Math.min(...typical), locale),
+    most: formatDays(Math.max(...typical), locale),
+    upper: formatDays(Math.max(...rows.map(({ upperDays }) => upperDays)), locale),
+  });
+}
+
+function tableBlock(scene: Scene): Block {
+  const { say, knowledge, locale } = scene;
+  const rows = knowledge.throughput.tenant.rows.map((row) => [
+    rangeOf(scene, row),
+    formatDays(row.typicalDays, locale),
+    formatDays(row.upperDays, locale),
+  ]);
+  return { table: { widths: [5, 3, 3], rows: [[say('colMailboxes'), say('colTypical'), say('colUpper')], ...rows] } };
+}
+
+function rangeOf({ say }: Scene, { from, to }: ThroughputRow): string {
+  if (to === undefined) return say('rangeFrom', { from });
+  return from === 1 ? say('rangeUpTo', { to }) : say('rangeBetween', { from, to });
+}
+
+function sizeLine({ say, text, locale }: Scene, { size, p50Days, p90Days }: Throughput['mailbox']['rows'][number]): string {
+  if (p50Days === undefined || p90Days === undefined) return text(size);
+  return say('mailboxSizeLine', { size: text(size), p50: formatDays(p50Days, locale), p90: formatDays(p90Days, locale) });
+}

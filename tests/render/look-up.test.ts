@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import { LookUp } from '../../src/dialog/look-up/look-up.ts';
+import type { Reply } from '../../src/dialog/reply.ts';
+import { LOCALES, type Locale } from '../../src/locale.ts';
+import { lookUpTitle } from '../../src/render/look-up/title.ts';
+import { type Rendered, render } from '../../src/render/render.ts';
+import { sceneOf } from '../../src/render/scene.ts';
+import { knowledge, TODAY } from '../dialog/conversation.ts';
+import { faultsOf, heading, texts, walk } from './card-faults.ts';
+import { everyLookUp } from './look-ups.ts';
+
+const THEN = '2018-01-31';
+const all = [...everyLookUp(knowledge)];
+
+function answer(lookUp: LookUp, locale: Locale = 'en', today = TODAY): Rendered {
+  return render({ knowledge, today, showDate: false }, { kind: 'answer', lookUp, locale });
+}
+
+/** The look-ups that the buttons of a card ask. */
+function asked(card: object): LookUp[] {
+  return [...walk(card)].flatMap(({ type, data }) => {
+    const { ask } = (data ?? {}) as { ask?: LookUp };
+    return type === 'Action.Execute' && ask ? [ask] : [];
+  });
+}
+
+test('all look-ups of the tests can be asked', () => {
+  expect(all.filter((lookUp) => !LookUp.safeParse(lookUp).success)).toEqual([]);
+  expect(new Set(all.map(({ about }) => about)).size).toBe(LookUp.options.length);
+});
+
+describe.each(LOCALES)('look-ups in %s', (locale) => {
+  test.each([TODAY, THEN, '2024-06-01'])(
+    'no card has a fault on %s',
+    (today) => {
+      const faults = all.flatMap((lookUp) =>
+        faultsOf(answer(lookUp, locale, today).card, locale).map((fault) => `${JSON.stringify(lookUp)}: ${fault}`),
+      );
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('every card answers in one sentence that the notification repeats, and says where it is from', () => {
+    for (const lookUp of all) {
+      const { card, summary } = answer(lookUp, locale);
+      const name = JSON.stringify(lookUp);
+      expect(String(heading(card)).length, name).toBeGreaterThan(2);
+      expect(summary.length, name).toBeGreaterThan(8);
+      expect(
+        texts(card)[1]
+          ?.replaceAll('**', '')
+          .replace(/\s*\n+\s*/g, ' '),
+        name,
+      ).toBe(summary);
+      const unknown = summary === texts(answer({ about: 'topic', topic: 'no-such-topic' }, locale).card)[1];
+      expect(
+        texts(card).some((text) => /\(\d+\).*2026/.test(text)),
+        name,
+      ).toBe(!unknown);
+    }
+  });
+
+  test('every card leads on, and never to itself or to nothing', () => {
+    const unknown = answer({ about: 'topic', topic: 'no-such-topic' }, locale).summary;
+    for (const lookUp of all) {
+      const more = asked(answer(lookUp, locale).card);
+      expect(more.length, JSON.stringify(lookUp)).toBeGreaterThan(0);
+      expect(more.map((ask) => JSON.stringify(ask))).not.toContain(JSON.stringify(lookUp));
+      for (const ask of more) {
+        expect(LookUp.safeParse(ask).success).toBe(true);
+        expect(answer(ask, locale).summary, JSON.stringify(ask)).not.toBe(unknown);
+      }
+    }
+  }, 60_000);
+
+  test('every button has a short title', () => {
+    const scene = sceneOf({ knowledge, today: TODAY, showDate: false }, { kind: 'welcome', locale });
+    for (const lookUp of all.filter((one) => one.about !== 'support' || one.products.length < 3)) {
+      const title = lookUpTitle(scene, lookUp);
+      expect(title.length, title).toBeGreaterThan(2);
+      expect(title.length, title).toBeLessThanOrEqual(60);
+      expect(title).not.toMatch(/no-such|undefined|\{/);
+    }
+  });
+
+  test('an open question of the interview stands below the answer, with its own buttons', () => {
+    for (const lookUp of all.slice(0, 40)) {
+      const reply: Reply = { kind: 'answer', lookUp, locale, next: { question: 'mailboxes' }, answers: { source: '2007' } };
+      const { card } = render({ knowledge, today: TODAY, showDate: true }, reply);
+      expect(faultsOf(card, locale)).toEqual([]);
+      expect(asked(card)).toEqual([]);
+    }
+  });
+});
+
+/** A look-up and what its sentence must say. */
+const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[] = [
+  [
+    { about: 'support', products: ['exchange-2016'] },
+    {
+      en: /ended on 14 October 2025, 404 days ago.*ESU.*31 October 2026/,
+      ko: /2025년 10월 14일에 종료.*404일 전.*2026년 10월 31일/,
+    },
+  ],
+  [
+    { about: 'support', products: ['exchange-2016'], on: '2025-03-01' },
+    {
+      en: /was in extended support on 1 March 2025\. End of support: 14 October 2025, 227 days later/,
+      ko: /2025년 3월 1일에 연장 지원/,
+    },
+  ],
+  [
+    { about: 'support', products: ['windows-server-2016'], on: '2028-01-01' },
+    { en: /will be out of support on 1 January 2028.*ESU.*12 January 2030/, ko: /2028년 1월 1일에 지원되지 않습니다/ },
+  ],
+  [
+    { about: 'support', products: ['exchange-se', 'exchange-2013'] },
+    {
+      en: /Supported on 22 November 2026: Exchange SE\. Out of support: Exchange 2013\./,
+      ko: /지원 중: Exchange SE\. 지원 종료: Exchange 2013\./,
+    },
+  ],
+  [
+    { about: 'supported-now', family: 'exchange' },
+    { en: /: Exchange SE\.$/, ko: /: Exchange SE\.$/ },
+  ],
+  [
+    { about: 'ends-next' },
+    { en: /Windows Server 2016 on 12 January 2027, in 51 days/, ko: /Windows Server 2016, 2027년 1월 12일입니다\(51일 남음\)/ },
+  ],
+  [
+    { about: 'requirements', version: '2019', topic: 'forestFunctionalLevel' },
+    { en: /Windows Server 2012 R2 or 2016/, ko: /Windows Server 2012 R2 또는 2016/ },
+  ],
+  [
+    { about: 'requirements', version: '2013', topic: 'hostOs' },
+    { en: /documents of its time: Windows Server 2008 R2 SP1/, ko: /당시 문서: .*2008 R2 SP1/ },
+  ],
+  [
+    { about: 'runs-on', product: 'outlook-2010', version: '2016' },
+    { en: /^No longer: .*12 November 2025/, ko: /^현재는 아닙니다.*2025년 11월 12일/ },
+  ],
+  [
+    { about: 'runs-on', product: 'outlook-2024', version: 'SE' },
+    { en: /^Yes: /, ko: /^예\. / },
+  ],
+  [
+    { about: 'runs-on', product: 'windows-server-2019', version: '2016' },
+    { en: /^No: /, ko: /^아니요\. / },
+  ],
+  [
+    { about: 'runs-on', product: 'windows-server-2008', version: '2010' },
+    { en: /^It was: /, ko: /^당시에는 / },
+  ],
+  [
+    { about: 'coexistence', versions: ['2016', '2007'] },
+    { en: /^No: Exchange 2007 and Exchange 2016 /, ko: /^아니요\. Exchange 2007과 Exchange 2016은/ },
+  ],
+  [
+    { about: 'coexistence', versions: ['2013', '2019'] },
+    { en: /^Yes: .*CU21.*CU14/, ko: /^예\. .*CU21.*CU14/ },
+  ],
+  [
+    { about: 'coexistence', versions: ['2007', '2019'] },
+    { en: /^No: no source/, ko: /^아니요\. / },
+  ],
+  [
+    { about: 'path', from: '2010' },
+    { en: /2 hops: Exchange 2010 → 2016 → SE/, ko: /2단계입니다: Exchange 2010 → 2016 → SE/ },
+  ],
+  [
+    { about: 'path', from: '5.5' },
+    { en: /No upgrade path/, ko: /문서에 없습니다/ },
+  ],
+  [
+    { about: 'path', from: '2016', to: '2010' },
+    { en: /is older/, ko: /오래된/ },
+  ],
+  [
+    { about: 'option', option: 'staged', part: 'csv' },
+    {
+      en: /^Staged migration, CSV file: Required for each batch/,
+      ko: /^단계적\(스테이지드\) 마이그레이션, CSV 파일: 배치마다 필수/,
+    },
+  ],
+  [
+    { about: 'option', option: 'cutover', part: 'permissions' },
+    { en: /FullAccess/, ko: /FullAccess/ },
+  ],
+  [
+    { about: 'option', option: 'cutover', part: 'limits' },
+    { en: /150 mailboxes/, ko: /150개/ },
+  ],
+  [
+    { about: 'can-option', option: 'cutover', answers: { mailboxes: 400 } },
+    { en: /^Possible, but.*2,000.*150/, ko: /^가능하지만.*2,000.*150/ },
+  ],
+  [
+    { about: 'can-option', option: 'cutover', answers: { mailboxes: 5000 } },
+    { en: /^No: .*2,000/, ko: /^아니요\. .*2,000/ },
+  ],
+  [
+    { about: 'can-option', option: 'staged', answers: { source: '2016' } },
+    { en: /^No: .*2003 and 2007/, ko: /^아니요\. .*2003과 2007/ },
+  ],
+  [
+    { about: 'can-option', option: 'cutover', answers: { mailboxes: 20 } },
+    { en: /^Yes, as far as is known/, ko: /^예, 지금까지/ },
+  ],
+  [
+    { about: 'residency', country: 'KR' },
+    { en: /South Korea/, ko: /대한민국/ },
+  ],
+  [
+    { about: 'residency', country: 'BE' },
+    { en: /EU Data Boundary, not Belgium alone/, ko: /벨기에 한 나라가 아니라/ },
+  ],
+  [
+    { about: 'residency', country: 'MX' },
+    { en: /no commitment .* Mexico/, ko: /멕시코 .*약정하지 않습니다/ },
+  ],
+  [
+    { about: 'throughput', mailboxes: 1200 },
+    { en: /1,200 mailboxes typically takes 10 days and may take up to 30 days/, ko: /보통 10일, 길면 30일/ },
+  ],
+  [
+    { about: 'throughput', gigabytes: 201 },
+    { en: /not supported/, ko: /지원 안 됨/ },
+  ],
+];
+
+describe('the sentence answers the question', () => {
+  test.each(
+    SENTENCES.flatMap(([lookUp, words]) => LOCALES.map((locale) => [JSON.stringify(lookUp), locale, lookUp, words] as const)),
+  )('%s in %s', (_name, locale, lookUp, words) => {
+    expect(answer(lookUp, locale).summary).toMatch(words[locale]);
+  });
+
+  test('in the time of the roadmap, the matrix of 2025 does not hold yet', () => {
+    expect(answer({ about: 'runs-on', product: 'outlook-2010', version: '2016' }, 'en', THEN).summary).toMatch(
+      /^Yes: the documents of its time/,
+    );
+    expect(answer({ about: 'requirements', version: '2016' }, 'en', THEN).summary).toMatch(/roadmap/);
+    expect(answer({ about: 'requirements', version: '2016' }).summary).toMatch(/matrix of 12 November 2025/);
+    expect(answer({ about: 'path', from: '2007' }, 'en', THEN).summary).toMatch(/2 hops.*Exchange 2007 → 2013 → 2016/);
+    expect(answer({ about: 'path', from: '2007', to: 'SE' }, 'en', THEN).summary).toMatch(/not released/);
+  });
+
+  test('what a commitment does not cover, and that the law is for others to judge, is never folded away', () => {
+    for (const country of [undefined, 'KR', 'BE', 'MX', 'CN']) {
+      const { card } = answer({ about: 'residency', ...(country && { country }) });
+      const open = [...walk(card)].filter(({ isVisible }) => isVisible !== false).map(({ text }) => String(text ?? ''));
+      expect(open.some((text) => /at rest.*transit/.test(text))).toBe(true);
+      expect(open.some((text) => /compliance or legal team/.test(text))).toBe(true);
+    }
+  });
+});
+
+test('a card is made of the same parts in both languages', () => {
+  for (const lookUp of all) {
+    const [en, ko] = LOCALES.map((locale) => shape(answer(lookUp, locale).card));
+    expect(ko, JSON.stringify(lookUp)).toEqual(en);
+  }
+});
+
+/** What a card is made of, without its words. */
+function shape(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(shape);
+  if (typeof node !== 'object' || node === null) return undefined;
+  const { type, id, body, items, columns, rows, cells, facts, actions } = node as Record<string, unknown>;
+  return { type, id, parts: [body, items, columns, rows, cells, facts, actions].filter(Boolean).map(shape) };
+}

@@ -1,0 +1,89 @@
+import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
+import { ASPECTS, EXCHANGE_VERSIONS, type Knowledge, OPTION_IDS, REQUIREMENT_TOPICS } from '../../src/knowledge/schema.ts';
+import type { Answers } from '../../src/rules/answers.ts';
+
+const PARTS = ['prerequisites', 'steps', 'impact', 'limits', 'permissions', 'certificates', 'dns', 'licences'] as const;
+
+/** Every kind of look-up with every entity of the knowledge, and with ids that it does not have. */
+export function* everyLookUp(knowledge: Knowledge): Generator<LookUp> {
+  yield* supportLookUps(knowledge);
+  yield* versionLookUps();
+  yield* optionLookUps();
+  for (const product of [...knowledge.products.keys(), 'no-such-product']) {
+    yield { about: 'runs-on', product };
+    for (const version of EXCHANGE_VERSIONS) yield { about: 'runs-on', product, version };
+  }
+  for (const country of [...knowledge.geographies.keys(), 'BE', 'ES', 'MX', 'TW', 'ZZ']) yield { about: 'residency', country };
+  yield { about: 'residency' };
+  yield { about: 'throughput' };
+  for (const { from } of knowledge.throughput.tenant.rows) yield { about: 'throughput', mailboxes: from };
+  for (const gigabytes of [0.5, 1, 10, 49.5, 200, 201]) yield { about: 'throughput', gigabytes };
+  yield { about: 'throughput', mailboxes: 1200, gigabytes: 60 };
+  for (const hazard of [...knowledge.hazards.keys(), 'no-such-hazard']) yield { about: 'hazard', hazard };
+  for (const topic of [...knowledge.topics.keys(), 'no-such-topic']) yield { about: 'topic', topic };
+  yield { about: 'links' };
+}
+
+function* supportLookUps(knowledge: Knowledge): Generator<LookUp> {
+  const ids = [...knowledge.products.keys()];
+  for (const id of [...ids, 'no-such-product']) {
+    yield { about: 'support', products: [id] };
+    for (const on of ['1996-05-01', '2012-06-01', '2022-01-12', '2025-12-01', '2030-01-01']) {
+      yield { about: 'support', products: [id], on };
+    }
+  }
+  for (let index = 0; index < ids.length; index += 6) yield { about: 'support', products: ids.slice(index, index + 6) };
+  yield { about: 'support', products: ['exchange-2016', 'outlook-2021', 'no-such-product'], on: '2025-03-01' };
+  for (const family of [undefined, 'exchange', 'outlook', 'windows-server'] as const) {
+    yield { about: 'supported-now', ...(family && { family }) };
+  }
+  yield { about: 'ends-next' };
+}
+
+function* versionLookUps(): Generator<LookUp> {
+  for (const version of EXCHANGE_VERSIONS) {
+    yield { about: 'requirements', version };
+    for (const topic of REQUIREMENT_TOPICS) yield { about: 'requirements', version, topic };
+    yield { about: 'features', version };
+    yield { about: 'links', version };
+    yield { about: 'path', from: version };
+    for (const other of EXCHANGE_VERSIONS) {
+      yield { about: 'path', from: version, to: other };
+      yield { about: 'coexistence', versions: [version, other] };
+    }
+  }
+}
+
+function* optionLookUps(): Generator<LookUp> {
+  for (const option of OPTION_IDS) {
+    yield { about: 'option', option };
+    for (const part of [...ASPECTS, ...PARTS]) yield { about: 'option', option, part };
+    yield { about: 'links', option };
+    for (const answers of PARTIAL_ANSWERS) yield { about: 'can-option', option, answers };
+    for (const other of OPTION_IDS) {
+      if (other === option) continue;
+      yield { about: 'compare', options: [option, other] };
+      for (const third of OPTION_IDS) {
+        if (third !== option && third !== other) yield { about: 'compare', options: [option, other, third] };
+      }
+    }
+  }
+}
+
+export const PARTIAL_ANSWERS: readonly Partial<Answers>[] = [
+  {},
+  { mailboxes: 400 },
+  { mailboxes: 5000 },
+  { mailboxes: 149, duration: 7 },
+  { source: '2000' },
+  { source: '2007', mailboxes: 1200 },
+  { source: '2010' },
+  { coexistence: true },
+  { residency: 'own-servers' },
+  { country: 'BE' },
+  { residency: 'in-country', country: 'KR', mailboxes: 20 },
+  { residency: 'in-country' },
+  { source: '2016', mailboxes: 100, duration: 30, residency: 'none', coexistence: false },
+  { source: '2007', mailboxes: 12_000, duration: 90, residency: 'in-country', country: 'KR', coexistence: true },
+  { source: 'SE', mailboxes: 50, duration: 5, residency: 'own-servers', coexistence: false },
+];
