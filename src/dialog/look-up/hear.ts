@@ -6,7 +6,7 @@ import { findMailboxes } from '../understand/mailboxes.ts';
 import { normalise } from '../understand/normalise.ts';
 import cuesJson from './cues.json' with { type: 'json' };
 import { type DateNamed, findDate } from './dates.ts';
-import { type FindNames, type Named, nameFinder } from './names.ts';
+import { type Entry, type Named, nameIndex } from './names.ts';
 import { findVersionYears, type ProductNamed } from './products.ts';
 import { type Mend, spellingOf } from './spelling.ts';
 import strangers from './strangers.json' with { type: 'json' };
@@ -35,19 +35,13 @@ export type Heard = Readonly<{
   isQuestion: boolean;
 }>;
 
-type Ears = Readonly<{
-  mend: Mend;
-  products: FindNames;
-  options: FindNames;
-  hazards: FindNames;
-  topics: FindNames;
-  cues: readonly (readonly [Cue, FindNames])[];
-}>;
+type Kind = 'product' | 'option' | 'hazard' | 'topic' | 'stranger' | `cue ${Cue}`;
+type Ears = Readonly<{ mend: Mend; find: (text: string) => ReadonlyMap<Kind, readonly Named[]> }>;
 
+const CUES = Object.keys(cuesJson) as Cue[];
 const ears = new WeakMap<Knowledge, Ears>();
-const isStrange = nameFinder(strangers.map((name) => [name, name]));
 const QUESTION =
-  /\?|\b(?:can|could|is|are|was|were|does|do|did|will|would|when|what|whats|which|who|why|how|where|may|should)\b|나요|까요|까$|인가|는가|던가|니$|냐$|냐고|죠$|언제|뭐|뭔|무엇|무슨|어떤|어떻게|어느|얼마|몇|왜|어디|되나|되는지|되나요|가능$|가능한/;
+  /\?|\b(?:can|could|is|are|was|were|does|do|did|will|would|when|what|whats|which|who|why|how|where|may|should)\b|나요|까요|까$|인가|는가|던가|니$|냐$|냐고|죠$|언제|며칠 ?걸|몇 ?일 ?걸|걸려|걸릴|걸리나|뭐|뭔|무엇|무슨|어떤|어떻게|어느|얼마|몇|왜|어디|되나|되는지|되나요|가능$|가능한/;
 
 /** 국내 is said in Korean, of Korea. */
 const DOMESTIC = 'KR';
@@ -59,27 +53,29 @@ export function hear(knowledge: Knowledge, written: string): Heard {
   const text = own.mend(spaced(normalise(written)));
   const date = dateBeside(text, own);
   const undated = date ? text.slice(0, date.start) + ' '.repeat(date.end - date.start) + text.slice(date.end) : text;
-  const products = findVersionYears(own.products(undated), undated, knowledge);
+  const names = own.find(text);
+  const named = (kind: Kind) => names.get(kind) ?? [];
+  const products = findVersionYears((date ? own.find(undated) : names).get('product') ?? [], undated, knowledge);
   const mailboxes = findMailboxes(undated);
   const gigabytes = /(\d+(?:\.\d+)?) ?(tb|gb|기가|테라)/.exec(text);
   return {
     text,
     products,
     versions: [...new Set(products.flatMap(({ ids }) => (ids.length === 1 ? (versionOf(knowledge, ids[0]) ?? []) : [])))],
-    options: own.options(text).map(({ ids }) => ids as OptionId[]),
-    hazards: own.hazards(text),
-    topics: own.topics(text),
+    options: named('option').map(({ ids }) => ids as OptionId[]),
+    hazards: named('hazard'),
+    topics: named('topic'),
     countries: [
       ...new Set([
         ...findCountries(knowledge, text, written).map(({ country }) => country),
         ...(/국내/.test(text) ? [DOMESTIC] : []),
       ]),
     ],
-    cues: new Map(own.cues.map(([cue, find]) => [cue, find(text)] as const).filter(([, found]) => found.length > 0)),
+    cues: new Map(CUES.flatMap((cue) => (names.has(`cue ${cue}`) ? [[cue, named(`cue ${cue}`)] as const] : []))),
     ...(mailboxes && 'value' in mailboxes && { mailboxes: mailboxes.value }),
     ...(gigabytes && { gigabytes: Number(gigabytes[1]) * (/t|테/.test(gigabytes[2] ?? '') ? 1000 : 1) }),
     ...(date && { date }),
-    strange: isStrange(text).length > 0,
+    strange: names.has('stranger'),
     unknownVersion: products.length === 0 && UNKNOWN_VERSION.test(undated),
     isQuestion: QUESTION.test(text),
   };
@@ -90,7 +86,7 @@ function dateBeside(text: string, own: Ears): DateNamed | undefined {
   const date = findDate(text);
   if (!date?.yearOnly) return date;
   const rest = text.slice(0, date.start) + text.slice(date.end);
-  return own.products(rest).length > 0 || /(?:19|20)\d\d|\bse\b/.test(rest) ? date : undefined;
+  return own.find(rest).has('product') || /(?:19|20)\d\d|\bse\b/.test(rest) ? date : undefined;
 }
 
 export function versionOf(knowledge: Knowledge, product: string | undefined): ExchangeVersion | undefined {
@@ -110,42 +106,28 @@ function spaced(text: string): string {
 function earsOf(knowledge: Knowledge): Ears {
   const known = ears.get(knowledge);
   if (known) return known;
-  const lists = {
-    products: [...knowledge.products.values()].flatMap((one) =>
-      namesOf(one.id, [...LOCALES.flatMap((locale) => [one.name[locale], one.short[locale]]), ...one.names]),
+  const entries: Entry<Kind>[] = [
+    ...[...knowledge.products.values()].flatMap(({ id, name, short, names }) =>
+      entriesOf('product', id, [...LOCALES.flatMap((locale) => [name[locale], short[locale]]), ...names]),
     ),
-    options: [...knowledge.options.values()].flatMap((one) =>
-      namesOf(one.id, [...LOCALES.map((locale) => one.name[locale]), ...one.names]),
+    ...[...knowledge.options.values()].flatMap(({ id, name, names }) =>
+      entriesOf('option', id, [...LOCALES.map((locale) => name[locale]), ...names]),
     ),
-    hazards: [...knowledge.hazards.values()].flatMap((one) =>
-      namesOf(one.id, [...LOCALES.map((locale) => one.title[locale]), ...one.names]),
+    ...[...knowledge.hazards.values()].flatMap(({ id, title, names }) =>
+      entriesOf('hazard', id, [...LOCALES.map((locale) => title[locale]), ...names]),
     ),
-    topics: [...knowledge.topics.values()].flatMap((one) =>
-      namesOf(one.id, [...LOCALES.map((locale) => one.title[locale]), ...one.names]),
+    ...[...knowledge.topics.values()].flatMap(({ id, title, names }) =>
+      entriesOf('topic', id, [...LOCALES.map((locale) => title[locale]), ...names]),
     ),
-  };
-  const cues = Object.entries(cuesJson) as [Cue, string[]][];
-  const countryWords = countries().map((code) => normalise(countryName(code, 'en')));
-  const vocabulary = [
-    ...countryWords,
-    ...Object.values(lists)
-      .flat()
-      .map(([name]) => name),
-    ...cues.flatMap(([, words]) => words),
-    ...strangers,
+    ...CUES.flatMap((cue) => entriesOf(`cue ${cue}`, cue, cuesJson[cue])),
+    ...entriesOf('stranger', 'stranger', strangers),
   ];
-  const made: Ears = {
-    mend: spellingOf(vocabulary),
-    products: nameFinder(lists.products),
-    options: nameFinder(lists.options),
-    hazards: nameFinder(lists.hazards),
-    topics: nameFinder(lists.topics),
-    cues: cues.map(([cue, words]) => [cue, nameFinder(words.map((word) => [word, word]))]),
-  };
+  const countryWords = countries().map((code) => normalise(countryName(code, 'en')));
+  const made = { mend: spellingOf([...countryWords, ...entries.map(({ name }) => name)]), find: nameIndex(entries) };
   ears.set(knowledge, made);
   return made;
 }
 
-function namesOf(id: string, names: readonly string[]): [string, string][] {
-  return names.map((name) => [normalise(name), id]);
+function entriesOf(kind: Kind, id: string, names: readonly string[]): Entry<Kind>[] {
+  return names.map((name) => ({ name: normalise(name), kind, id }));
 }
