@@ -147,6 +147,13 @@ export const Limit = z.strictObject({
 });
 export type Limit = z.infer<typeof Limit>;
 
+/**
+ * How an upgrade on premises stands: a path of hops, one hop `in-place`, the newest version in use already (`current`), no
+ * documented path, or a version in use that is not released yet on the day.
+ */
+export const UpgradeStanding = z.enum(['path', 'in-place', 'current', 'no-path', 'unreleased']);
+export type UpgradeStanding = z.infer<typeof UpgradeStanding>;
+
 /** What a prerequisite or a step needs to hold before it is shown. Every field given must hold. */
 export const Condition = z.strictObject({
   source: z.array(ExchangeVersion).min(1).optional(),
@@ -155,6 +162,7 @@ export const Condition = z.strictObject({
     .min(1)
     .optional(),
   coexistence: z.boolean().optional(),
+  upgrade: z.array(UpgradeStanding).min(1).optional(),
   from: IsoDate.optional(),
   before: IsoDate.optional(),
 });

@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<OptionId, readonly Reason[]>> = {
   ],
   imap: [...IN_THE_CLOUD, ALONE, lessSuitable('imap-mail-only', always)],
   'on-premises-upgrade': [
+    lessSuitable('upgrade-unreleased', (s) => upgradeStanding(s) === 'unreleased'),
     lessSuitable('upgrade-current', (s) => upgradeStanding(s) === 'current'),
     lessSuitable('upgrade-no-path', (s) => upgradeStanding(s) === 'no-path'),
     lessSuitable('upgrade-keeps-servers', always),

@@ -10,7 +10,7 @@ import type { Recommendation } from './recommendation.ts';
 import { decide } from './rules.ts';
 import type { Situation } from './situation.ts';
 import { ruleText } from './texts.ts';
-import { upgradeOf } from './upgrade.ts';
+import { upgradeOf, upgradeStanding } from './upgrade.ts';
 import { fill, valuesOf } from './values.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -38,19 +38,18 @@ export function recommend(knowledge: Knowledge, answers: Answers, today: IsoDate
   return { ...advice, ...evidenceOf(knowledge, advice) };
 }
 
-function optionParts(
-  { knowledge, answers, today }: Situation,
-  id: OptionId,
-): Pick<Recommendation, 'prerequisites' | 'steps' | 'links'> {
+function optionParts(situation: Situation, id: OptionId): Pick<Recommendation, 'prerequisites' | 'steps' | 'links'> {
+  const { knowledge, answers, today } = situation;
   const option = knowledge.options.get(id);
   if (!option) throw new RangeError(`The knowledge has no option "${id}".`);
+  const standing = upgradeStanding(situation);
   return {
     prerequisites: option.prerequisites
       .map((prerequisite) => knowledge.prerequisites.get(prerequisite))
       .filter((prerequisite) => prerequisite !== undefined)
-      .filter(({ when }) => holds(when, answers, today)),
+      .filter(({ when }) => holds(when, answers, today, standing)),
     steps: option.steps
-      .filter(({ when }) => holds(when, answers, today))
+      .filter(({ when }) => holds(when, answers, today, standing))
       .map(({ when: _, ...statement }): Statement => statement),
     links: [...new Set([...option.links, ...topicLinks(knowledge, answers)])],
   };

@@ -1,7 +1,7 @@
 import type { OptionId } from '../knowledge/schema.ts';
 import { foreignKind, isAbroad, isFewerThan, isOlder, isWithin, limit, type Situation } from './situation.ts';
 import type { RuleId } from './texts.ts';
-import { upgradeStanding } from './upgrade.ts';
+import { specialStanding } from './upgrade.ts';
 
 /** One line of the policy. `variant` names the sentence that says why, where there is more than one. */
 export type Rule = Readonly<{
@@ -17,7 +17,7 @@ export const RULES: readonly Rule[] = [
     id: 'R1',
     option: 'on-premises-upgrade',
     when: ({ answers }) => answers.residency === 'own-servers',
-    variant: (situation) => upgradeStanding(situation) ?? 'default',
+    variant: (situation) => specialStanding(situation) ?? 'default',
   },
   { id: 'R2', option: 'on-premises-upgrade', when: isAbroad, variant: abroad },
   {
@@ -58,7 +58,7 @@ function is2007({ answers }: Situation): boolean {
 }
 
 function abroad(situation: Situation): string {
-  return [foreignKind(situation), upgradeStanding(situation)].filter(Boolean).join('-');
+  return [foreignKind(situation), specialStanding(situation)].filter(Boolean).join('-');
 }
 
 /** The sources leave a hole at exactly this number, so the sentence says on which side it counts. */

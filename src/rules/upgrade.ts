@@ -1,9 +1,10 @@
 import { pairOf } from '../knowledge/coexistence.ts';
-import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge } from '../knowledge/schema.ts';
+import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, type UpgradeStanding } from '../knowledge/schema.ts';
 import { isReleased, newestSupported } from '../knowledge/support.ts';
 import type { IsoDate } from '../locale.ts';
 import type { Hop, Path, Upgrade } from './recommendation.ts';
 import { isOlder, type Situation } from './situation.ts';
+import { productOf } from './values.ts';
 
 /** All shortest legal paths: hops only between versions that may share an organisation, over products released by then. */
 export function upgradePaths(knowledge: Knowledge, from: ExchangeVersion, to: ExchangeVersion, today: IsoDate): readonly Path[] {
@@ -35,11 +36,20 @@ export function upgradeOf({ knowledge, answers: { source }, today }: Situation):
   return { target, paths: advised.length > 0 ? advised : paths };
 }
 
-/** Whether there is nothing newer to go to, or no known way there. */
-export function upgradeStanding(situation: Situation): 'current' | 'no-path' | undefined {
+/** Whether there is a way to something newer, and of which kind. */
+export function upgradeStanding(situation: Situation): UpgradeStanding {
+  const { knowledge, answers, today } = situation;
+  const product = productOf(knowledge, answers.source);
+  if (product && !isReleased(product, today)) return 'unreleased';
   const { target, paths } = upgradeOf(situation);
-  if (paths.length > 0) return undefined;
-  return target === situation.answers.source ? 'current' : 'no-path';
+  if (paths.length === 0) return target === answers.source ? 'current' : 'no-path';
+  return paths.every((path) => path.every((hop) => hop.inPlace)) ? 'in-place' : 'path';
+}
+
+/** The standing where it is told in words of its own; with a way to go there is nothing special to say. */
+export function specialStanding(situation: Situation): Exclude<UpgradeStanding, 'path' | 'in-place'> | undefined {
+  const standing = upgradeStanding(situation);
+  return standing === 'path' || standing === 'in-place' ? undefined : standing;
 }
 
 /** An upgrade in place is preferred where there is one: it needs no second server. */

@@ -17,6 +17,7 @@ export function valuesOf(situation: Situation, fit?: DurationFit): Values {
   const outlook = lastEndedOutlook(situation);
   return {
     ...Object.fromEntries([...knowledge.limits.values()].map(({ id, value }) => [camelCase(id), value])),
+    today: { date: today },
     source: { version: source },
     target: { version: newestSupported(knowledge, today) },
     mailboxes,

@@ -66,6 +66,17 @@ test('the why carries the numbers that it rests on', () => {
   });
 });
 
+test.each([
+  [{ residency: 'own-servers', source: '2019' }, 'R1', 'unreleased'],
+  [{ residency: 'in-country', country: 'VN', source: '2019' }, 'R2', 'no-geography-unreleased'],
+  [{ residency: 'in-country', country: 'BE', source: 'SE' }, 'R2', 'union-member-unreleased'],
+  [{ residency: 'in-country', country: 'CN', source: 'SE' }, 'R2', 'separate-unreleased'],
+] as const)('%o is not released on the roadmap’s day: %s %s', (set, rule, variant) => {
+  const { because, ...advice } = recommend(knowledge, answers(set), THEN);
+  expect([advice.rule, because.variant]).toEqual([rule, variant]);
+  expect(because.values).toMatchObject({ source: { version: set.source }, target: { version: '2016' }, today: { date: THEN } });
+});
+
 const AGAINST = [
   [{ residency: 'own-servers' }, 'cutover', 'excluded', 'own-servers'],
   [{ residency: 'in-country', country: 'VN' }, 'full-hybrid', 'excluded', 'no-geography'],
@@ -95,6 +106,11 @@ const AGAINST = [
   [{ source: '5.5' }, 'on-premises-upgrade', 'less-suitable', 'upgrade-no-path'],
 ] as const;
 
+test('an upgrade from what is not released is none', () => {
+  const situation = { knowledge, answers: answers({ source: '2019' }), today: THEN };
+  expect(against(situation, 'on-premises-upgrade').reason).toBe('upgrade-unreleased');
+});
+
 test.each(AGAINST)('%o speaks against %s: %s, %s', (set, option, verdict, reason) => {
   expect(against({ knowledge, answers: answers(set), today: NOW }, option)).toMatchObject({ option, verdict, reason });
 });
@@ -110,13 +126,40 @@ const CONDITIONS = [
   [{ coexistence: true }, false],
   [{ from: NOW }, true],
   [{ from: '2026-11-23' }, false],
+  [{ upgrade: ['path', 'in-place'] }, true],
+  [{ upgrade: ['current'] }, false],
   [{ before: NOW }, false],
   [{ before: '2026-11-23' }, true],
   [{ source: ['2007'], coexistence: true }, false],
 ] as const;
 
 test.each(CONDITIONS)('the condition %o is %s', (condition, holding) => {
-  expect(holds(structuredClone(condition) as Parameters<typeof holds>[0], answers({}), NOW)).toBe(holding);
+  expect(holds(structuredClone(condition) as Parameters<typeof holds>[0], answers({}), NOW, 'path')).toBe(holding);
+});
+
+test('a condition on the upgrade rules nothing out where nobody asked how it stands', () => {
+  expect(holds({ upgrade: ['current'] }, answers({}), NOW)).toBe(true);
+});
+
+const UPGRADES = [
+  [
+    '2016',
+    NOW,
+    'OP-PATH OP-COEX OP-HW OP-OS-SE OP-DC-SE OP-FFL-SE OP-NET-SE OP-CLIENT-SE OP-LICSE OP-SCHEMA OP-CERT OP-BACKUP',
+    5,
+  ],
+  ['2019', NOW, 'OP-COEX OP-OS-SE OP-DC-SE OP-FFL-SE OP-NET-SE OP-CLIENT-SE OP-LICSE OP-BACKUP', 3],
+  ['SE', NOW, 'OP-OS-SE OP-DC-SE OP-FFL-SE OP-NET-SE OP-CLIENT-SE OP-LICSE OP-BACKUP', 1],
+  ['5.5', NOW, 'OP-BACKUP', 1],
+  ['2007', THEN, 'OP-PATH OP-COEX OP-HW-OLD OP-OS OP-DC OP-FFL OP-NET OP-CLIENT OP-SCHEMA OP-CERT OP-BACKUP', 5],
+  ['2016', THEN, 'OP-OS OP-FFL OP-CLIENT OP-BACKUP', 1],
+  ['2019', THEN, 'OP-BACKUP', 0],
+] as const;
+
+test.each(UPGRADES)('an upgrade of %s on %s needs only what it has hops for', (source, today, prerequisites, steps) => {
+  const advice = recommend(knowledge, answers({ source, residency: 'own-servers' }), today);
+  expect(advice.prerequisites.map(({ id }) => id).join(' ')).toBe(prerequisites);
+  expect(advice.steps).toHaveLength(steps);
 });
 
 test('a recommendation holds prerequisites, steps and links that apply', () => {
