@@ -1,9 +1,10 @@
 import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
-import { ask, back, consistent, goOn, proceed, restate, showForm, type Turn, view, type World } from './interview.ts';
+import { ask, back, consistent, goOn, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp } from './look-up/answer.ts';
 import type { Button, Inputs } from './message.ts';
 import { cancel, HELP_OFFERS, notice } from './notice.ts';
 import { type Problem, problem } from './problem.ts';
+import { restate } from './restate.ts';
 import type { Session } from './session.ts';
 import { type Reading, readAnswer } from './understand/answers.ts';
 

@@ -29,7 +29,7 @@ export function proceed(world: World, session: Session, { answers: read, problem
 
 /** The next question, or the advice when there is none. */
 export function goOn(world: World, session: Session): Turn {
-  const { asking: _done, ...settled } = session;
+  const { asking: _done, about: _past, ...settled } = session;
   const answers = settled.answers ?? {};
   if (isComplete(answers)) {
     return {
@@ -42,7 +42,7 @@ export function goOn(world: World, session: Session): Turn {
 
 /** Asks a question, also one that has an answer already. */
 export function ask(session: Session, question: QuestionId, problem?: Problem): Turn {
-  const { asking: _other, ...rest } = session;
+  const { asking: _other, about: _past, ...rest } = session;
   const answers = rest.answers ?? {};
   const again = nextQuestion(answers) !== question;
   return {
@@ -61,7 +61,7 @@ export function back(session: Session, from: QuestionId | undefined): Turn {
 
 /** All questions on one card, with what is known filled in. */
 export function showForm(session: Session): Turn {
-  const { asking: _none, ...rest } = session;
+  const { asking: _none, about: _past, ...rest } = session;
   return { session: { ...rest, answers: rest.answers ?? {} }, content: { kind: 'form', typed: {}, problems: {} } };
 }
 
@@ -70,13 +70,6 @@ export function view(world: World, session: Session, kind: 'comparison' | 'check
   const turn = goOn(world, session);
   if (turn.content.kind !== 'recommendation') return turn;
   return { session: turn.session, content: { kind, recommendation: turn.content.recommendation } };
-}
-
-/** The same again, in a language just chosen: the open question, the advice, or else the welcome. */
-export function restate(world: World, session: Session): Turn {
-  if (!session.answers) return { session, content: { kind: 'welcome' } };
-  if (session.asking) return ask(session, session.asking);
-  return Object.keys(session.answers).length === 0 ? showForm(session) : goOn(world, session);
 }
 
 /** The open question, to stand below the answer to something else. */

@@ -1,10 +1,11 @@
 import { isComplete } from '../rules/answers.ts';
-import { ask, back, goOn, openQuestion, proceed, restate, showForm, type Turn, view, type World } from './interview.ts';
+import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import type { Heard } from './look-up/hear.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import { type Asked, readQuestion } from './look-up/read.ts';
 import { cancel, HELP_OFFERS, notice } from './notice.ts';
+import { restate } from './restate.ts';
 import type { Session } from './session.ts';
 import { type Reading, readReply, readSentence } from './understand/answers.ts';
 import { type Command, readCommand, wishesRecommendation } from './understand/commands.ts';
