@@ -12,8 +12,18 @@ import { everyLookUp } from './look-ups.ts';
 const THEN = '2018-01-31';
 const all = [...everyLookUp(knowledge)];
 
+/** As long as answers get: every button carries them. */
+const ANSWERS = {
+  source: '2007',
+  mailboxes: 1_000_000,
+  duration: 3650,
+  residency: 'in-country',
+  country: 'KR',
+  coexistence: false,
+} as const;
+
 function answer(lookUp: LookUp, locale: Locale = 'en', today = TODAY): Rendered {
-  return render({ knowledge, today, showDate: false }, { kind: 'answer', lookUp, locale });
+  return render({ knowledge, today, showDate: true }, { kind: 'answer', lookUp, locale, answers: ANSWERS });
 }
 
 /** The look-ups that the buttons of a card ask. */
@@ -85,7 +95,7 @@ describe.each(LOCALES)('look-ups in %s', (locale) => {
   });
 
   test('an open question of the interview stands below the answer, with its own buttons', () => {
-    for (const lookUp of all.slice(0, 40)) {
+    for (const lookUp of all) {
       const reply: Reply = { kind: 'answer', lookUp, locale, next: { question: 'mailboxes' }, answers: { source: '2007' } };
       const { card } = render({ knowledge, today: TODAY, showDate: true }, reply);
       expect(faultsOf(card, locale)).toEqual([]);

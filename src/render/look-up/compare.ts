@@ -33,7 +33,7 @@ export function compareView(scene: Scene, { options: ids }: LookUpOf<'compare'>)
     ],
     folds: [['d', say('foldMorePoints', { count: rest.length }), [bullets(rest)]]],
     evidence: options.flatMap(({ suits, aspects }) => [suits, ...Object.values(aspects)]),
-    links: [...new Set(options.flatMap(({ links }) => links.slice(0, 2)))],
+    links: [...new Set(options.flatMap(({ links }) => links.slice(0, 1)))],
     more: options.map(({ id }) => ({ about: 'option', option: id })),
   };
 }

@@ -50,7 +50,10 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
   const statement = isAspect(part) ? option.aspects[part] : undefined;
   const statements = part === 'impact' ? option.impact : [...(statement ? [statement] : []), ...limitsOf(scene, option, part)];
   const prerequisites = part === 'impact' ? [] : prerequisitesOf(scene, option, part);
-  const lines = [...statements.map((one) => founded(scene, one)), ...prerequisites.map((one) => prerequisiteLine(scene, one))];
+  const said = statements.map((one) => founded(scene, one));
+  const needed = prerequisites.map((one) => prerequisiteLine(scene, one));
+  const isStated = isAspect(part) || part === 'limits';
+  const lines = isStated ? [...said, ...needed] : [...needed, ...said];
   const evidence = [...statements, ...prerequisites];
   // What goes with an aspect does not answer a question about it that the sources leave open.
   if (isAspect(part) && statements.length === 0) {
@@ -62,6 +65,6 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
   }
   const [first, ...others] = lines;
   if (first === undefined) return undefined;
-  const sentence = isAspect(part) || part === 'limits' ? say('partSentence', { ...names, text: first }) : first;
+  const sentence = isStated ? say('partSentence', { ...names, text: first }) : first;
   return { sentence, lines: others.length > 0 ? [bullets(others)] : [], evidence };
 }

@@ -26,22 +26,13 @@ export function optionView(scene: Scene, { option: id, part }: LookUpOf<'option'
 
 function wholeView(scene: Scene, option: Option): FactsView {
   const { text } = scene;
-  const prerequisites = prerequisitesOf(scene, option);
   const limits = limitsOf(scene, option);
   return {
     heading: text(option.name),
     sentence: founded(scene, option.summary),
     blocks: [{ text: founded(scene, option.suits) }, { facts: FIRST.flatMap((aspect) => aspectFact(scene, option, aspect)) }],
     folds: foldsOf(scene, option),
-    evidence: [
-      option.summary,
-      option.suits,
-      ...Object.values(option.aspects),
-      ...limits,
-      ...prerequisites,
-      ...option.impact,
-      ...option.steps,
-    ],
+    evidence: [option.summary, option.suits, ...Object.values(option.aspects), ...limits, ...option.impact, ...option.steps],
     links: option.links,
     more: [
       { about: 'option', option: option.id, part: 'prerequisites' },

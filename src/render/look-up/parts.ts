@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASPECTS, type Aspect, type Limit, type Option, type Prerequisite } from '../../knowledge/schema.ts';
+import { ASPECTS, type Aspect, type Knowledge, Limit, type Option, type Prerequisite } from '../../knowledge/schema.ts';
 import type { Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
 import { isOfDay } from './conditional.ts';
@@ -8,9 +8,11 @@ import type { LookUpOf } from './view.ts';
 
 export type OptionPart = NonNullable<LookUpOf<'option'>['part']>;
 
-/** Which prerequisites, and whether the limits, belong to a part of an option that people ask about. */
-const PARTS: Readonly<Record<string, { prerequisites: readonly string[]; limits?: boolean | undefined }>> = z
-  .record(z.string(), z.strictObject({ prerequisites: z.array(z.string()), limits: z.boolean().optional() }))
+const Unit = Limit.shape.unit;
+
+/** Which prerequisites, and limits counted in which units, belong to a part of an option that people ask about. */
+const PARTS: Readonly<Record<string, { prerequisites: readonly string[]; limits?: readonly Limit['unit'][] | undefined }>> = z
+  .record(z.string(), z.strictObject({ prerequisites: z.array(z.string()), limits: z.array(Unit).optional() }))
   .parse(partsJson);
 
 export const PART_WORDS = {
@@ -50,8 +52,14 @@ export function prerequisitesOf(scene: Scene, option: Option, part?: OptionPart)
     .filter(({ when }) => isOfDay(scene, when));
 }
 
-/** The limits of an option; of a part, if they belong to it. */
+/** The limits of an option; of a part, those counted in what belongs to it. */
 export function limitsOf({ knowledge }: Scene, option: Option, part?: OptionPart): readonly Limit[] {
-  if (part && !PARTS[part]?.limits) return [];
-  return option.limits.flatMap((id) => knowledge.limits.get(id) ?? []);
+  const units = part ? (PARTS[part]?.limits ?? []) : undefined;
+  // Numbers of licences decide what FastTrack offers, whichever the way into the cloud: no option has them for itself.
+  const all = units?.includes('licences') && option.cloud ? [...knowledge.limits.values()] : ownLimits(knowledge, option);
+  return all.filter(({ unit }) => !units || units.includes(unit));
+}
+
+function ownLimits(knowledge: Knowledge, { limits }: Option): readonly Limit[] {
+  return limits.flatMap((id) => knowledge.limits.get(id) ?? []);
 }

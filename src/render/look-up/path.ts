@@ -9,6 +9,9 @@ import { hopEvidence, hopItems, hopsOf } from './hops.ts';
 import { supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
+/** The best of the links of an upgrade; the others are on its own card. */
+const LINKS = 2;
+
 /** The shortest ways from one version to another; without a target to the newest in support on the day. */
 export function pathView(scene: Scene, lookUp: LookUpOf<'path'>): FactsView | undefined {
   const { say, knowledge, today } = scene;
@@ -28,7 +31,7 @@ export function pathView(scene: Scene, lookUp: LookUpOf<'path'>): FactsView | un
       ['r', say('foldRules', { count: knowledge.coexistence.rules.length }), [rulesText(scene)]],
     ],
     evidence: [...hops.flatMap(hopEvidence), ...knowledge.coexistence.rules, ...supportEvidence(from), ...supportEvidence(to)],
-    links: paths.length > 0 ? (knowledge.options.get('on-premises-upgrade')?.links ?? []) : [],
+    links: paths.length > 0 ? (knowledge.options.get('on-premises-upgrade')?.links.slice(0, LINKS) ?? []) : [],
     more: moreOf(from.version, to.version, newest, best),
   };
 }

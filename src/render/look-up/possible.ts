@@ -27,11 +27,17 @@ export function possibleOf(knowledge: Knowledge, option: OptionId, answers: Part
   let best: Possible | undefined;
   for (const completed of distinct(ideals.map((ideal) => withAnswers(ideal, answers)))) {
     const next = judge(completed);
-    if (!best || RANKS.indexOf(next.verdict) > RANKS.indexOf(best.verdict)) best = next;
+    if (!best || weightOf(next, answers) > weightOf(best, answers)) best = next;
     if (best.verdict === 'advised') break;
   }
   if (!best) throw new RangeError(`No answers lead to ${option} on ${today}.`);
   return { ...best, open: isComplete(answers) ? [] : openOf(knowledge, answers, best, judge) };
+}
+
+/** The better verdict; of equal ones that whose reason names no answer which nobody gave. */
+function weightOf({ verdict, against: speaks }: Possible, given: PartialAnswers): number {
+  const isGiven = QUESTION_IDS.every((id) => given[id] !== undefined || speaks?.values[id] === undefined);
+  return RANKS.indexOf(verdict) * 2 + (isGiven ? 1 : 0);
 }
 
 /** Answers for which an option is advised. What speaks against it once known answers replace some of them is due to those. */

@@ -1,7 +1,7 @@
 import { type Listing, listingsOf, REQUIREMENT_LAYERS, requirementsIn } from '../../knowledge/requirements.ts';
 import type { Product } from '../../knowledge/schema.ts';
 import { productOf } from '../../rules/values.ts';
-import { founded, type Scene } from '../scene.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
 import { isListable } from './known.ts';
 import { supportEvidence, supportSentence } from './state.ts';
 import { capital, isInForce, layerName, matrixDate } from './topics.ts';
@@ -90,6 +90,7 @@ function pairView(scene: Scene, product: Product, exchange: Product): FactsView 
   if (!version) return undefined;
   const names = { product: text(product.short), exchange: text(exchange.short) };
   const known = knowledge.requirements.has(version);
+  const rows = rowLines(scene, product, version);
   const listings = listingsOf(knowledge, product.id).filter((one) => one.version === version);
   const [first, ...others] = known ? rolesOf(product).map((role) => pairSentence(scene, exchange, product, role, listings)) : [];
   return {
@@ -97,10 +98,10 @@ function pairView(scene: Scene, product: Product, exchange: Product): FactsView 
     sentence: first ?? say('noRequirements', { product: names.exchange }),
     blocks: [
       ...others.map((text) => ({ text })),
-      ...wordsOf(scene, product, version),
       { text: supportSentence(scene, exchange) },
       { text: supportSentence(scene, product) },
     ],
+    folds: [['d', say('foldDetails', { count: rows.length }), [bullets(rows)]]],
     evidence: [...requirementsOf(scene, product, version), ...supportEvidence(product), ...supportEvidence(exchange)],
     more: [
       { about: 'runs-on', product: product.id },
@@ -126,16 +127,14 @@ function pairSentence(scene: Scene, exchange: Product, product: Product, role: R
 }
 
 /** The rows themselves: they name the update levels. */
-function wordsOf(scene: Scene, product: Product, version: NonNullable<Product['version']>): Block[] {
+function rowLines(scene: Scene, product: Product, version: NonNullable<Product['version']>): string[] {
+  const { say, knowledge } = scene;
   return rolesOf(product).flatMap((role) =>
     REQUIREMENT_LAYERS.flatMap((layer) => {
-      const requirement = scene.knowledge.requirements.get(version)?.[layer][role];
+      const requirement = knowledge.requirements.get(version)?.[layer][role];
       if (!requirement) return [];
-      const title = scene.say('lineOf', {
-        title: capital(scene.say(ROLE_TITLES[role])),
-        text: layerName(scene, layer, requirement),
-      });
-      return [{ title, text: founded(scene, requirement) }];
+      const title = say('lineOf', { title: capital(say(ROLE_TITLES[role])), text: layerName(scene, layer, requirement) });
+      return [say('warningLine', { title, text: founded(scene, requirement) })];
     }),
   );
 }

@@ -57,7 +57,8 @@ export function renderView(scene: Scene, view: FactsView, reply: Extract<Reply, 
     blocks: blocks.flatMap(splitFacts).map(blockData),
     sections: sections(scene, [
       ...folds,
-      ['l', scene.say('foldLinks'), [bullets([...new Set(links)].map((id) => linkLine(scene, id)))]],
+      // A question of the interview below takes the room of the links, which are on the same card outside an interview.
+      ['l', scene.say('foldLinks'), reply.next ? [] : [bullets([...new Set(links)].map((id) => linkLine(scene, id)))]],
       sourceFold(scene, view.evidence),
     ]),
     actions: reply.next ? [] : actions(scene, offersOf(scene, view.more ?? [], reply.lookUp)),
