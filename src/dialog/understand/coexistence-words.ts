@@ -15,7 +15,7 @@ export const PARTS = words`free-busy(?: (?:sharing|information|lookups?|look-?up
   | 서로(?:의)? ?(?:일정|약속|캘린더|달력)(?:을|를|이)? | (?:하나의|한|단일) ?조직(?:처럼|으로|같이) ?(?:일|작동|운영|동작|보|움직|사용)? | (?:하나의|통합|단일) ?(?:주소록|주소 ?목록|gal)`;
 
 /** "Used together" says something of coexistence only beside what it is about. */
-export const NEEDS_BOTH = /^(?:함께|같이|work|side)/;
+export const NEEDS_BOTH = /^(?:함께|같이|work(?:ing)? together|side)/;
 export const BOTH = words`both | on-?prem | cloud | each other | during | while | until | migrat | move | sides | 클라우드 | 온-?프레미스 | 양쪽 | 양측 | 두 환경 | 이전 | 마이그레이션 | 이관 | 동안 | 기존`;
 
 export const NEED = words`\bneed(?:s|ed)?\b | \bmust\b | \brequire[ds]?\b | \b(?:have|has|got) to\b | \bwant(?:s|ed)?\b | \bshould\b | \bmandatory\b | \bessential\b
@@ -28,7 +28,7 @@ export const NO_BEFORE = new RegExp(
   String.raw`(?<![a-z])(?:no|not|n'?t|without|w/o|zero|never|neither|nor|skip(?:ping)?|avoid(?:ing)?|exclud(?:e|ing)|drop|minus|cannot|unnecessary|not needed:|노)(?: ${LIGHT}){0,4} ?:? ?$`,
 );
 const BE = words`is | are | was | be | will | would | does | do | has | have | been | really | at all | mode | period | phase | requirements? | support | sharing | during the (?:move|migration|transition)
-  | between [a-z -]{1,40}? | it | that | we | definitely | absolutely | also | can | : | = | - | \? | ,`;
+  | between [a-z -]{1,40}? | it | that | we | definitely | absolutely | also | can | : | = | - | \?`;
 export const NO_AFTER = new RegExp(
   String.raw`^(?:\s?${BE}){0,5}?\s?(?:(?:is|are|was|do|does|wo|would|need|ca)n'?t|not|none|unnecessary|irrelevant|false|skipped|off|n/a|no(?! (?:data|resid|restric|constr|req|loc))|n|x|zero|nope|\bne?in)(?![a-z])(?: (?:be )?(?:really |strictly )?(?:needed|required|necessary|wanted|important|relevant|matter|used|an? (?:issue|must|requirement|concern)))?`,
 );
@@ -42,7 +42,7 @@ export const NOT_WITHOUT =
 
 const FILLER_KO = words`기간 | 환경 | 상태 | 구성 | 운영 | 사용 | 기능 | 모드 | 단계 | 공유 | 여부 | 사항 | 요건 | 요구(?: ?사항)? | 조건 | 설정 | 지원 | 정보 | 일정 | 조회 | 확인 | 작동 | 동작
   | 은 | 는 | 이 | 가 | 을 | 를 | 도 | 의 | 로 | 으로 | 에 | 에서 | 만 | 할 | 하는 | 하 | 볼 | 보는 | 쓸 | 쓰는 | 일할 | 수 | 것 | 건 | 현재 | 당장 | 지금 | 아예 | 절대 | 전혀 | 따로 | 별도(?:로|의)? | 특별히 | 딱히 | 굳이 | 꼭
-  | 반드시 | 모두 | 서로 | 계속 | 양쪽(?:에서)? | : | = | - | \? | ,`;
+  | 반드시 | 모두 | 서로 | 계속 | 양쪽(?:에서)? | : | = | - | \?`;
 export const NOT_WITHOUT_KO =
   /^[가-힣 ]{0,6}?(?:없으면|없이는|없인|안 ?하면|하지 ?않으면|없어서는|빠지면|빼면|안 ?되면) ?(?:절대 ?)?(?:안|못|불가|곤란|힘들|어렵|큰일)[가-힣 ]{0,4}/;
 const NEED_NO_KO = words`필요 ?(?:성)?(?:가|는|도|은|하지|하진|치|치는)? ?(?:없|않|x|안) | 불필요 | 필요 ?no`;

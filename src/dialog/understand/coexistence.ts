@@ -24,6 +24,7 @@ import { isNegative, isPositive, isUnsure } from './yes-no.ts';
 
 type Mention = Place & Readonly<{ text: string; isName: boolean; statement: Statement; next: Statement | undefined }>;
 
+const KOREAN = /[가-힣]/;
 const NAMED = every(words`${NAMES} | ${PARTS}`);
 const NAME = new RegExp(NAMES);
 const NEEDED = new RegExp(NEED);
@@ -46,7 +47,7 @@ function judge(text: string, mention: Mention): Read<boolean> | undefined {
   if (isAsked(statement)) return undefined;
   if (isUnsure(statement.text)) return { problem: problem('unknown'), ...whole(mention) };
   const said = polarity(text, mention);
-  if (said) return mention.isName ? said : { ...said, ...whole(mention) };
+  if (said) return mention.isName || KOREAN.test(mention.text) ? said : { ...said, ...whole(mention) };
   if (TALK.test(statement.text)) return undefined;
   const alone = statement.text.replace(/[\s:=-]/g, '') === mention.text.replace(/\s/g, '');
   if (!mention.isName && !alone && !NEEDED.test(statement.text)) return undefined;
@@ -58,7 +59,7 @@ function judge(text: string, mention: Mention): Read<boolean> | undefined {
 function polarity(text: string, mention: Mention): Read<boolean> | undefined {
   const { statement, start, end } = mention;
   const left = text.slice(statement.start, start);
-  const right = text.slice(end, end + 60);
+  const right = text.slice(end, statement.ending === '?' ? end + 12 : statement.end);
   const isNeedy = mention.isName || NEEDED.test(statement.text) || UNNEEDED.test(statement.text);
   const until = (found: RegExpExecArray | null) => ({ start, end: end + (found?.[0].length ?? 0) });
   const notWithoutKo = NOT_WITHOUT_KO.exec(right);
@@ -69,9 +70,9 @@ function polarity(text: string, mention: Mention): Read<boolean> | undefined {
   const yesKo = YES_AFTER_KO.exec(right);
   const no = NO_BEFORE.exec(left);
   const shared = SHARED_KO.test(right) || /^ (?:and|or|nor) /.test(text.slice(end, end + 5));
+  const both = shared && /\b(?:are|both)\b/.test(mention.next?.text ?? '') && UNNEEDED.test(mention.next?.text ?? '');
   if (no) return { value: false, start: shared || /\bor |neither/.test(no[0]) ? start : start - no[0].length, end };
-  if (shared && (NOT_NEEDED_KO.test(statement.text) || UNNEEDED.test(mention.next?.text ?? '')))
-    return { value: false, start, end };
+  if (both || (shared && NOT_NEEDED_KO.test(statement.text))) return { value: false, start, end };
   const not = isNeedy ? NO_AFTER.exec(right) : null;
   if (not) return { value: false, ...until(not) };
   if (UNNEEDED.test(statement.text)) return { value: false, ...place(mention) };

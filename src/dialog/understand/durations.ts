@@ -1,8 +1,9 @@
 import { MAX_DURATION } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
-import type { Found } from './numbers.ts';
-import { afterInStatement, before, beforeInStatement, matches, type Place, words } from './patterns.ts';
+import { type Found, isRange } from './numbers.ts';
+import { before, matches, type Place, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
+import { afterInStatement, beforeInStatement } from './statements.ts';
 import { findCounts, findWholeWords, type Unit, unitAfter } from './time-words.ts';
 
 type Measured = Place & Readonly<{ days: number; unit?: Unit }>;
@@ -23,7 +24,7 @@ const OTHER_AFTER = new RegExp(
 const MEANT_BEFORE =
   /(?:\b(?:in|within|have|got|takes?|taking|finish\w*|complete\w*|done|timeline|time ?frame|duration|deadline|schedule|window|period|time|move|migrat\w*|over|last|need|max(?:imum)?|at most|up to)\b|기간|일정|마이그레이션|이전|이관|완료|소요|예상|최대|앞으로)[^,.;]{0,24}$/;
 const MEANT_AFTER =
-  /^ ?(?:정도|가량|쯤)?(?: ?(?:안에|이내|내|만에|동안|걸쳐|걸려|걸릴|예상|소요|이면|면|밖에|남았|남음|까지 완료)|에 (?:끝|완료|마)| to (?:finish|complete|move|migrate|do)| (?:window|timeline|project|time ?frame|deadline|max)|from now)/;
+  /^ ?(?:정도|가량|쯤)?(?: ?(?:있|안에|이내|내|만에|동안|걸쳐|걸려|걸릴|예상|소요|이면|면|밖에|남았|남음|까지 완료)|에 (?:끝|완료|마)| (?:to (?:finish|complete|move|migrate|do)|for the (?:migration|move|project))| (?:window|timeline|project|time ?frame|deadline|max)|from now)/;
 
 const MONTHS = words`january | february | march | april | may | june | july | august | september | october | november | december`;
 const VAGUE = new RegExp(
@@ -38,7 +39,7 @@ const VAGUE = new RegExp(
 export function findDuration(text: string): Read<number> | undefined {
   const measured = measure(text).filter((one) => !isOther(text, one));
   const meant = measured.filter((one) => isMeant(text, one));
-  const said = meant.length > 0 ? meant : measured.filter((one) => one.unit !== 'year' || isAlone(text, one));
+  const said = meant.length > 0 ? meant : measured.filter((one) => one.unit !== 'year' || one.days < 365 || isAlone(text, one));
   return theOne(
     text,
     said.map((one) => limited(text, one)),
@@ -67,8 +68,8 @@ function isMeant(text: string, one: Measured): boolean {
 
 function isAlone(text: string, one: Measured): boolean {
   return (
-    /^(?:.*\ue000)?[^a-z가-힣]*$/.test(beforeInStatement(text, one)) &&
-    /^[^a-z가-힣]{0,3}(?:$|\ue000)/.test(afterInStatement(text, one))
+    /^(?:.*(?:\ue000| and | but | so ))?[^a-z가-힣]*(?:약|대략|about|around|roughly)? ?$/.test(beforeInStatement(text, one)) &&
+    /^(?: ?(?:정도|쯤|가량))?[^a-z가-힣]{0,3}(?:$|\ue000)/.test(afterInStatement(text, one))
   );
 }
 
@@ -96,19 +97,16 @@ function joinedWith(text: string, last: Measured, one: Measured): Measured | und
   return /^\s?(?:-|~|to|에서|부터)\s?$/.test(gap) ? { ...one, ...place, days: Math.max(last.days, one.days) } : undefined;
 }
 
-const RANGE = /^\s?(?:-|~|to|or|내지|에서)\s?$/;
-
 function withUnit(text: string, count: Found, previous: Found | undefined): Measured[] {
   const found = unitAfter(text, count);
   if (!found || isCalendar(text, count, found.unit)) return [];
-  const gap = previous && count.start - previous.end < 12 ? text.slice(previous.end, count.start) : '';
-  const isRange = previous && (RANGE.test(gap) || (gap === ' and ' && /between $/.test(before(text, previous))));
+  const range = previous && isRange(text, previous, count) ? previous : count;
   const days =
     found.unit === 'day' && /(?:영업일|근무일)(?: ?기준)?(?:으로)? ?$/.test(before(text, count))
       ? Math.ceil((found.days * 7) / 5)
       : found.days;
   const more = isMoreThan(text, { ...count, end: found.end }, found.unit) ? 1 : 0;
-  return [{ start: isRange ? previous.start : count.start, end: found.end, days: days + more, unit: found.unit }];
+  return [{ start: range.start, end: found.end, days: days + more, unit: found.unit }];
 }
 
 function isMoreThan(text: string, place: Place, unit: Unit): boolean {

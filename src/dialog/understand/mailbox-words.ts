@@ -42,9 +42,9 @@ export const MANY_MAILBOXES = new RegExp(
 );
 
 const OTHER_UNIT = words`servers? | 서버 | databases? | sites? | offices? | nodes? | domains? | admins? | 대(?![가-힣]) | 곳 | 층 | 회(?![가-힣]) | 노드
-  | 일 | 주 | 개월 | 달 | days? | weeks? | months? | years? | hours? | 시간 | 년`;
+  | 일(?!정) | 주(?!소) | 개월 | 달 | days? | weeks? | months? | years? | hours? | 시간 | 년`;
 /** A unit of its own ("50 servers") says that a number counts something else. */
-export const OTHER = new RegExp(String.raw`^\s?(?:${OTHER_UNIT}|\ue000)`);
+export const OTHER = new RegExp(String.raw`^ ?${OTHER_UNIT}`);
 
 export const FEWER = /(?<!(?:no|not) )(?:less than|fewer than|under|below|<)\s?(?:about )?$/;
 export const MORE = /(?<!(?:no|not) )(?:more than|over|above|>)\s?(?:about )?$/;

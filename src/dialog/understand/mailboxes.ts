@@ -20,9 +20,10 @@ import {
   WEAK,
 } from './mailbox-words.ts';
 import { blankOthers } from './not-answers.ts';
-import { type Found, findNumbers } from './numbers.ts';
-import { after, afterInStatement, before, beforeInStatement } from './patterns.ts';
+import { type Found, findNumbers, isRange } from './numbers.ts';
+import { after, before } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
+import { afterInStatement, beforeInStatement } from './statements.ts';
 
 /** A number, or a range of which the upper end counts; the noun that it counts reaches `from` and to `reach`. */
 type Count = Found & Readonly<{ number: Found; rank: number; from: number; reach: number }>;
@@ -84,7 +85,10 @@ function rankOf(text: string, count: Found, left: string): number {
 
 /** "Exchange 2010 mailboxes: 300" names a version first. */
 function isVersion({ value }: Found, left: string): boolean {
-  return isYear(value) && /(?:exchange|exch|version|익스체인지|버전)(?: ?server| ?서버)?:? ?$/.test(left);
+  return (
+    (isYear(value) || value === 5.5) &&
+    /(?:exchange|exch|version|익스체인지|버전)(?: ?server| ?서버)?(?:은|는| is)?:? ?$/.test(left)
+  );
 }
 
 function isYear(value: number): boolean {
@@ -104,19 +108,11 @@ function ranges(text: string, numbers: readonly Found[]): (Found & { number: Fou
   const found: (Found & { number: Found })[] = [];
   for (const number of numbers) {
     const lower = found.at(-1);
-    if (lower && isRange(text, lower, number)) found[found.length - 1] = { ...number, start: lower.start, number };
+    if (lower && isRange(text, lower, number, COUNTER) && !isVersion(lower, before(text, lower)))
+      found[found.length - 1] = { ...number, start: lower.start, number };
     else found.push({ ...number, number });
   }
   return found;
-}
-
-const TO = new RegExp(String.raw`^(?:\s?${COUNTER})?(?:-| ?~ ?| to | or | - |에서 ?|내지 ?| 내지 )$`);
-
-function isRange(text: string, lower: Found, upper: Found): boolean {
-  const gap = text.slice(lower.end, upper.start);
-  if (lower.value >= upper.value || isVersion(lower, before(text, lower))) return false;
-  if (isYear(lower.value) && !/^[-~]$/.test(gap)) return false;
-  return TO.test(gap) || (gap === ' and ' && /between (?:about )?$/.test(before(text, lower)));
 }
 
 function read(text: string, { start, number }: Found & { number: Found }): Read<number> {

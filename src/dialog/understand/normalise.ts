@@ -11,7 +11,7 @@ const ONE_NAME: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])w\/(?=[ \d])/g, 'with'],
   [/(?<![a-z])n\/a(?![a-z])/g, 'none'],
   [/약속 ?있음 ?(?:[/·,]|및|과)? ?(?:약속 ?)?없음/g, '약속 정보'],
-  [/(?:microsoft|ms|office|오피스|마이크로소프트|m|o) ?365|exchange ?online|익스체인지 ?온라인/g, 'cloud'],
+  [/(?<![a-z])(?:microsoft|ms|office|오피스|마이크로소프트|m|o) ?365|exchange ?online|익스체인지 ?온라인/g, 'cloud'],
 ];
 
 /** Text as the look-ups and the commands read it: folded, and one line. */
@@ -26,11 +26,12 @@ export function normalise(text: string): string {
 export function normaliseAnswers(text: string): string {
   const lines = fold(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/(?<=[^\n]{40}[^\n.,;:!?])\n(?=[a-z가-힣])/g, ' ')
+    .replace(/(?<=[^\n]{66}[^\n.,;:!?])\n(?=[a-z가-힣])/g, ' ')
+    .replace(/[^\S\n]{3,}|\t/g, '; ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim()
-    .replace(/(?<=^|\n)\d{1,2}[.)] (?=\S)|(?<=^|\s)\d\) (?=\S)/g, '; ')
+    .replace(/(?<=^|\n)\d{1,2}[.)] (?=\S)|(?<=^|[^:] )\d\) (?=[^\s(])/g, '; ')
     .replace(/(?<=\n)[-*•·] ?|^[-*•·] ?(?=[^\n]*\n[-*•·])/g, '');
   return ONE_NAME.reduce((read, [pattern, name]) => read.replace(pattern, name), lines).trim();
 }

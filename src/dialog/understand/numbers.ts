@@ -31,6 +31,21 @@ export function wholeNumberText(text: string): number | undefined {
   return only && more.length === 0 && only.start === 0 && only.end === text.length ? only.value : undefined;
 }
 
+const YEAR = /^20[01]\d$/;
+const COUNTED_BEFORE = /(?:mailboxes|users|count|사서함(?: ?수)?)\s?[:=]?\s?(?:은|는)?\s?$/;
+
+/** Whether two numbers that follow each other are one range ("2-3", "200 to 300", "between 2 and 3"); `unit` may stand after the first. */
+export function isRange(text: string, lower: Found, upper: Found, unit = ''): boolean {
+  const gap = text.slice(lower.end, upper.start);
+  if (lower.value >= upper.value || gap.length > 12) return false;
+  const isYear = YEAR.test(text.slice(lower.start, lower.end)) || !Number.isInteger(lower.value);
+  if (isYear && !/^[-~]$/.test(gap)) return false;
+  const left = text.slice(Math.max(0, lower.start - 20), lower.start);
+  if (gap === ' and ') return /between (?:about )?$/.test(left);
+  if (gap === ' - ' && COUNTED_BEFORE.test(left)) return false;
+  return new RegExp(String.raw`^(?:\s?${unit || '(?!)'})?(?:-| ?~ ?| to | or | - |에서 ?| ?내지 )$`).test(gap);
+}
+
 function inDigits(text: string): Found[] {
   return matches(text, WRITTEN).flatMap(({ match, start: from, end }) => {
     const [all, minus = '', k, unit = ''] = match;

@@ -31,13 +31,3 @@ export function before(text: string, { start }: Place): string {
 export function after(text: string, { end }: Place): string {
   return text.slice(end, end + NEAR);
 }
-
-/** `before` and `after` within the same statement, so that a neighbour's words do not count. */
-export function beforeInStatement(text: string, place: Place): string {
-  return before(text, place).split(STATEMENT_END).at(-1) ?? '';
-}
-
-export function afterInStatement(text: string, place: Place): string {
-  return after(text, place).split(STATEMENT_END)[0] ?? '';
-}
-const STATEMENT_END = /,(?!\d{3})|[;\n!?]|\.(?!\d)/;

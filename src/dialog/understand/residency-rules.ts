@@ -84,9 +84,9 @@ const none = has(NONE);
 const runs = has(words`\brun(?:s|ning)?\b | \boperat | \bexchange\b | 운영 | 사용 중 | 쓰고 | 씁니다 | 익스체인지`);
 const both = has('cloud|클라우드');
 const ownAlone = has(
-  words`^(?:\s*on )?[\s\ue000]*(?:only |strictly |the |: )*(?:our |my )?(?:own|in-?house|internal|local) servers?[\s\ue000]*$ | ^[\s\ue000]*self-? ?hosted[\s\ue000]*$ | ^[\s\ue000]*(?:자체|사내|자사|우리|내부|회사) ?서버(?:에|에서)?[\s\ue000]*$`,
+  words`^(?:only |strictly |the |: )*(?:our |my )?(?:own|in-?house|internal|local) servers?$ | ^self-? ?hosted$ | ^(?:자체|사내|자사|우리|내부|회사) ?서버(?:에|에서)?$`,
 );
-const koreaAlone = has(String.raw`^[\s\ue000]*${HOME_KO} ?(?:에|에서|내|안)?(?:만)?[\s\ue000]*$`);
+const koreaAlone = has(String.raw`^${HOME_KO} ?(?:에|에서|내|안)?(?:만)?$`);
 const anyAbroad = has(
   words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|전송))?(?:로|에|도|에도|로도)? ?(?:가능|허용|괜찮|돼|됩|됨|ok|무방|상관 ?없) | \b(?:abroad|overseas|offshore) (?:is|are) (?:also )?(?:fine|ok|okay|allowed|acceptable|possible)`,
 );
@@ -94,7 +94,7 @@ const outOfOwn = has(
   words`${OWN}[^,.;]{0,12}?(?:${LEAVE}|${BAN}) | (?:${LEAVE}|\boutside\b|\bout of\b|\boff\b)[^,.;]{0,20}${OWN}`,
 );
 const limitAlone = has(
-  words`^[\s\ue000]*(?:there (?:is|are) |we have |with )?${NO_LIMIT}[가-힣]{0,4}(?: (?:at all|whatsoever|on (?:where|location|data|storage|residency)[^,.;]*))?[\s\ue000]*$`,
+  words`^(?:there (?:is|are) |we have |with )?${NO_LIMIT}[가-힣]{0,4}(?: (?:at all|whatsoever|on (?:where|location|data|storage|residency)[^,.;]*))?$`,
 );
 
 /** The first rule whose test a statement passes decides. */

@@ -47,8 +47,12 @@ function strictest(said: readonly ReadResidency[]): ReadResidency | undefined {
   return inCountry[0] ?? said.find(({ residency }) => residency === 'none') ?? said[0];
 }
 
+/** Brackets, bullets and what was understood already, around a statement. */
+const AROUND = /^[\s\ue000("':-]+|[\s\ue000)"'.!]+$/g;
+
 function readStatement(statement: Statement, text: string, named: readonly FoundCountry[]): ReadResidency | undefined {
-  const meaning = RULES.find(([, test]) => test(statement.text))?.[0];
+  const said = statement.text.replace(AROUND, '');
+  const meaning = RULES.find(([, test]) => test(said))?.[0];
   switch (meaning) {
     case undefined:
       return isUnsure(statement.text) && /residency|location|레지던시|위치|상주/.test(statement.text)

@@ -18,7 +18,7 @@ const UNITS: readonly (readonly [Unit, string])[] = [
   ['year', words`years?\b | yrs?\b | y(?![a-z]) | 년간?(?!도|형|대|차|제|생)`],
 ];
 const UNIT_AFTER = UNITS.map(
-  ([unit, pattern]) => [unit, new RegExp(String.raw`^[\s-]?(?:full |whole |calendar |more )?(?:${pattern})`)] as const,
+  ([unit, pattern]) => [unit, new RegExp(String.raw`^[ -]?(?:full |whole |calendar |more )?(?:${pattern})`)] as const,
 );
 const HALF_MORE = /^(?: and a half\b| ?반(?![가-힣]))/;
 
@@ -58,7 +58,7 @@ const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
   [every('(?<![가-힣])나흘'), 4],
   [every('(?<![가-힣])닷새'), 5],
   [every('(?<![가-힣])엿새'), 6],
-  [every('(?<![가-힣])이레(?![가-힣])'), 7],
+  [every('(?<![가-힣])이레(?=$|[^가-힣]|입|요|간|동|안|내|이내|정)'), 7],
   [every('(?<![가-힣])여드레'), 8],
   [every('(?<![가-힣])아흐레'), 9],
   [every('(?<![가-힣])열흘'), 10],
