@@ -219,6 +219,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { en: /^Yes, as far as is known/, ko: /^예, 지금까지/ },
   ],
   [
+    { about: 'can-option', option: 'full-hybrid', answers: { source: '2007' } },
+    { en: /^Not as things stand\. /, ko: /^지금 상태로는 어렵습니다/ },
+  ],
+  [
     { about: 'residency', country: 'KR' },
     { en: /South Korea/, ko: /대한민국/ },
   ],

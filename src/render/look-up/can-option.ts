@@ -1,8 +1,8 @@
-import type { Option, Statement } from '../../knowledge/schema.ts';
+import type { Option } from '../../knowledge/schema.ts';
 import { isComplete, type PartialAnswers, type QuestionId } from '../../rules/answers.ts';
 import { recommend } from '../../rules/recommend.ts';
 import type { Recommendation } from '../../rules/recommendation.ts';
-import { reasonText, ruleText } from '../../rules/texts.ts';
+import { reasonText, ruleText, type TitledStatement, warningText } from '../../rules/texts.ts';
 import { answersLine } from '../answers.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { limitsOf, PART_WORDS } from './parts.ts';
@@ -33,6 +33,7 @@ export function canOptionView(scene: Scene, { option: id, answers: given }: Look
     heading: say('canTitle', { option: text(option.name) }),
     sentence: verdict.sentence,
     blocks: [
+      ...verdict.blocks.slice(1).map(({ title }) => ({ text: say('blocked', { title: text(title) }) })),
       ...(words ? [{ text: say('forAnswers', { answers: words }) }] : []),
       ...(rival ? [{ text: say('canAdvised', { option: text(rival.name) }) }] : []),
       ...(verdict.open.length > 0
@@ -42,7 +43,7 @@ export function canOptionView(scene: Scene, { option: id, answers: given }: Look
         ? [{ title: say(PART_WORDS.limits), text: bullets(limits.map((limit) => founded(scene, limit))) }]
         : []),
     ],
-    evidence: [verdict.statement, ...limits],
+    evidence: [...verdict.evidence, ...limits],
     links: option.links,
     more: [
       { about: 'option', option: id },
@@ -61,18 +62,33 @@ function settled({ country, residency, ...rest }: PartialAnswers): PartialAnswer
   return { ...rest, ...(residency && !isPlace && { residency }) };
 }
 
-type Verdict = Readonly<{ sentence: string; statement: Statement; open: readonly QuestionId[] }>;
+type Verdict = Readonly<{
+  sentence: string;
+  evidence: FactsView['evidence'];
+  open: readonly QuestionId[];
+  blocks: readonly TitledStatement[];
+}>;
 
-/** The rule that advises the option, or what speaks against it; with answers missing, what may still change that. */
+/** The rule that advises the option, or what speaks against it; what blocks it; and what missing answers may still change. */
 function verdictOf(scene: Scene, option: Option, answers: PartialAnswers, advice: Recommendation | undefined): Verdict {
   const { say, knowledge, today } = scene;
-  if (advice) {
-    const statement = ruleText(advice.rule, advice.because.variant);
-    return { sentence: say('canYes', { because: founded(scene, statement, advice.because.values) }), statement, open: [] };
+  const { verdict, against: speaks, open, blocks: ids } = possibleOf(knowledge, option.id, answers, today);
+  const blocks = ids.map(({ id, variant }) => warningText(id, variant));
+  const reason = speaks && reasonText(speaks.reason);
+  const because = advice && ruleText(advice.rule, advice.because.variant);
+  const evidence = [reason ?? because ?? option.suits, ...blocks];
+  const found = { evidence, open, blocks };
+  const [block] = blocks;
+  if (speaks && reason && verdict === 'excluded') {
+    return { ...found, sentence: say('canNo', { reason: founded(scene, reason, speaks.values) }) };
   }
-  const { verdict, against: speaks, open } = possibleOf(knowledge, option.id, answers, today);
-  if (!speaks) return { sentence: say('canYesSoFar', { suits: founded(scene, option.suits) }), statement: option.suits, open };
-  const statement = reasonText(speaks.reason);
-  const reason = founded(scene, statement, speaks.values);
-  return { sentence: say(verdict === 'excluded' ? 'canNo' : 'canLess', { reason }), statement, open };
+  if (block)
+    return {
+      ...found,
+      sentence: say('canBlocked', { title: scene.text(block.title), text: founded(scene, block, ids[0]?.values) }),
+    };
+  if (speaks && reason) return { ...found, sentence: say('canLess', { reason: founded(scene, reason, speaks.values) }) };
+  if (advice && because)
+    return { ...found, sentence: say('canYes', { because: founded(scene, because, advice.because.values) }) };
+  return { ...found, sentence: say('canYesSoFar', { suits: founded(scene, option.suits) }) };
 }

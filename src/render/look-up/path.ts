@@ -73,6 +73,8 @@ function pathBlocks({ say }: Scene, paths: readonly Path[], best: Path | undefin
     const remarks = [...(path.at(-1)?.inPlace ? [say('pathInPlace')] : []), ...(isAdvised(path) ? [] : [say('pathNotAdvised')])];
     return pathText(path) + (remarks.length > 0 ? ` (${remarks.join(', ')})` : '');
   });
+  // The sentence above says the only way already, unless there is something to remark on it.
+  if (lines.length === 1 && lines[0] === pathText(best)) return [];
   return [{ ...(lines.length > 1 && { title: say('pathAll') }), text: bullets(lines) }];
 }
 
@@ -110,6 +112,7 @@ function moreOf(from: ExchangeVersion, to: ExchangeVersion, newest: ExchangeVers
   const [first, second] = best ?? [];
   return [
     best ? undefined : { about: 'topic', topic: 'other-ways' },
+    best ? undefined : { about: 'option', option: 'imap' },
     to === newest ? undefined : { about: 'path', from, to: newest },
     first && second && { about: 'coexistence', versions: [from, first.to] },
     { about: 'requirements', version: to },

@@ -3,15 +3,19 @@ import type { IsoDate } from '../../locale.ts';
 import { against } from '../../rules/against.ts';
 import { type Answers, isComplete, type PartialAnswers, QUESTION_IDS, type QuestionId } from '../../rules/answers.ts';
 import { withAnswers } from '../../rules/changes.ts';
-import type { Against } from '../../rules/recommendation.ts';
+import type { Against, Warning } from '../../rules/recommendation.ts';
 import { decide } from '../../rules/rules.ts';
 import type { Situation } from '../../rules/situation.ts';
+import { valuesOf } from '../../rules/values.ts';
+import { warningsOf } from '../../rules/warnings.ts';
 
 /** What the rules say of an option for answers of which some may be missing. */
 export type Possible = Readonly<{
   verdict: 'advised' | Against['verdict'];
   /** What speaks against it, unless it is advised. */
   against?: Against;
+  /** What has to be solved first, as far as it follows from the answers that were given. */
+  blocks: readonly Warning[];
   /** Answers that are missing and may still change the verdict. */
   open: readonly QuestionId[];
   /** The answers that the verdict was found with: those given, and for the missing ones those that suit the option best. */
@@ -31,7 +35,12 @@ export function possibleOf(knowledge: Knowledge, option: OptionId, answers: Part
     if (best.verdict === 'advised') break;
   }
   if (!best) throw new RangeError(`No answers lead to ${option} on ${today}.`);
-  return { ...best, open: isComplete(answers) ? [] : openOf(knowledge, answers, best, judge) };
+  const situation = { knowledge, answers: best.assumed, today };
+  return {
+    ...best,
+    blocks: answers.source ? blocksOf(situation, option) : [],
+    open: isComplete(answers) ? [] : openOf(situation, option, answers, best),
+  };
 }
 
 /** The better verdict; of equal ones that whose reason names no answer which nobody gave. */
@@ -50,22 +59,25 @@ function distinct(all: readonly Answers[]): readonly Answers[] {
 }
 
 function judged(situation: Situation, option: OptionId): Possible {
-  const found = { open: [], assumed: situation.answers };
+  const found = { open: [], blocks: [], assumed: situation.answers };
   if (decide(situation).option === option) return { ...found, verdict: 'advised' };
   const speaks = against(situation, option);
   return { ...found, verdict: speaks.verdict, against: speaks };
 }
 
-/** Missing answers that change the verdict, each varied alone. */
-function openOf(
-  knowledge: Knowledge,
-  answers: PartialAnswers,
-  best: Possible,
-  judge: (completed: Answers) => Possible,
-): readonly QuestionId[] {
+/** What blocks an option: it depends on the version in use alone. */
+function blocksOf(situation: Situation, option: OptionId): readonly Warning[] {
+  return warningsOf({ ...situation, option }, valuesOf(situation)).filter(({ level }) => level === 'block');
+}
+
+/** Missing answers that change the verdict, or what blocks it, each varied alone. */
+function openOf(situation: Situation, option: OptionId, answers: PartialAnswers, best: Possible): readonly QuestionId[] {
+  const { knowledge, today } = situation;
   return QUESTION_IDS.filter((id) => id !== 'country' && answers[id] === undefined).filter((id) => {
     const { [id]: _, ...others } = best.assumed;
-    return completionsOf(knowledge, others).some((completed) => judge(completed).verdict !== best.verdict);
+    const all = completionsOf(knowledge, others).map((completed) => ({ knowledge, answers: completed, today }));
+    const isBlocked = id === 'source' && best.verdict !== 'excluded' && all.some((one) => blocksOf(one, option).length > 0);
+    return isBlocked || all.some((one) => judged(one, option).verdict !== best.verdict);
   });
 }
 
