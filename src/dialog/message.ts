@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Locale } from '../locale.ts';
-import { PartialAnswers, QuestionId } from '../rules/answers.ts';
+import { QuestionId } from '../rules/answers.ts';
+import { CarriedAnswers } from './carried.ts';
 import { LookUp } from './look-up/look-up.ts';
 
 /** Raw text of an input as a client sends it. */
@@ -22,7 +23,7 @@ export type Inputs = z.infer<typeof Inputs>;
  * What a button does. It says what it answers, so that a card further up the chat, or one from before a restart, still
  * means something: `answers` are those that the card was made from, `locale` its language.
  */
-const carried = { v: z.literal(1), locale: Locale, answers: PartialAnswers.optional() };
+const carried = { v: z.literal(1), locale: Locale, answers: CarriedAnswers.optional() };
 export const Button = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('start'), ...carried }),
   z.strictObject({ do: z.literal('restart'), ...carried }),

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { CarriedAnswers } from '../dialog/carried.ts';
 import type { Offer } from '../dialog/reply.ts';
 import { productName } from './format.ts';
 import { lookUpTitle } from './look-up/title.ts';
@@ -14,6 +16,8 @@ const MOST = 5;
 
 /** Buttons for what a reply offers; `main` is the one to press. */
 export function actions(scene: Scene, offers: readonly Offer[], { main, inputs = false, titles = [] }: Look = {}): Action[] {
+  const { answers } = scene.reply;
+  const carried = answers && { answers: z.encode(CarriedAnswers, answers) };
   return offers.slice(0, MOST).map((offer, index) => {
     const sends = offer.do === 'submit' || (offer.do === 'answer' && offer.value === undefined);
     const look = {
@@ -21,16 +25,8 @@ export function actions(scene: Scene, offers: readonly Offer[], { main, inputs =
       ...(offer.do === main && { style: 'positive' }),
       ...(inputs && !sends && { associatedInputs: 'none' }),
     };
-    const data = { ...offer, v: 1, locale: scene.locale };
-    const { answers } = scene.reply;
-    return {
-      type: 'Action.Execute',
-      ...look,
-      verb: offer.do,
-      data: { ...data, ...(answers && { answers }) },
-      // The older action leaves the answers to the session: twice on every button they would cost a tenth of the card.
-      fallback: { type: 'Action.Submit', ...look, data },
-    };
+    const data = { ...offer, v: 1, locale: scene.locale, ...carried };
+    return { type: 'Action.Execute', ...look, verb: offer.do, data, fallback: { type: 'Action.Submit', ...look, data } };
   });
 }
 

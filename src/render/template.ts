@@ -22,7 +22,8 @@ const templates: Readonly<Record<CardKind, Template>> = Object.fromEntries(
   CARD_KINDS.map((kind) => [kind, new Template(JSON.parse(readFileSync(new URL(`${kind}.json`, FOLDER), 'utf8')))]),
 ) as Record<CardKind, Template>;
 
-/** The layout of a kind of card filled with data. */
+/** The layout of a kind of card filled with data. Only the Designer reads `$schema`, and every byte of a card counts. */
 export function expand(kind: CardKind, data: object): Card {
-  return templates[kind].expand({ $root: data }) as Card;
+  const { $schema: _, ...card } = templates[kind].expand({ $root: data }) as Card;
+  return card;
 }

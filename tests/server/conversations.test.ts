@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readConfig } from '../../src/config.ts';
 import type { Listening } from '../../src/server/server.ts';
 import { start } from '../../src/start.ts';
@@ -201,6 +202,16 @@ describe('people in one conversation', () => {
     const button = buttonsOf(question.card).find(({ data }) => data.do === 'back');
     expect((await a.execute(question.id, button?.data ?? {})).status).toBe(200);
     expect(shown((await said(b, '300', 'en')).card)).toContain('2013');
+  });
+
+  it('go on from a card that another person got, by the older kind of button too', async () => {
+    const place = { kind: 'groupChat', conversation: 'fallback', locale: 'en-US' } as const;
+    const [a, b] = [teams.chat({ ...place, person: 'a' }), teams.chat({ ...place, person: 'b' })];
+    const advice = await said(a, SENTENCES.en.whole, 'en');
+    const button = buttonsOf(advice.card).find(({ data }) => data.do === 'compare');
+    const { data } = z.object({ data: z.looseObject({}) }).parse(button?.fallback);
+    const { updated } = await b.submit(advice.id, data);
+    expect(headingOf(cardOf(updated[0]))).toBe('Options compared');
   });
 });
 

@@ -84,7 +84,7 @@ describe('buttons', () => {
       const data = {
         ...button,
         do: 'submit',
-        answers: { source: '2007' },
+        answers: '2007,,,,,no',
         mailboxes: '1200',
         duration: 3,
         unit: 'weeks',
@@ -92,7 +92,7 @@ describe('buttons', () => {
       };
       expect(pressed(data)).toEqual({
         kind: 'button',
-        button: { ...button, do: 'submit', answers: { source: '2007' } },
+        button: { ...button, do: 'submit', answers: { source: '2007', coexistence: false } },
         inputs: { mailboxes: '1200', duration: '3', unit: 'weeks', coexistence: 'false' },
       });
     });
@@ -108,7 +108,11 @@ describe('buttons', () => {
       ['with a foreign key', { ...button, admin: true }],
       ['with an unknown unit', { ...button, unit: 'years' }],
       ['with an endless input', { ...button, mailboxes: '1'.repeat(201) }],
-      ['with an impossible answer', { ...button, answers: { mailboxes: -1 } }],
+      ['with an impossible answer', { ...button, answers: ',-1,,,,' }],
+      ['with an answer that is no number', { ...button, answers: ',many,,,,' }],
+      ['with a country that does not exist', { ...button, answers: '2007,,,in-country,ZZ,' }],
+      ['with too few answers', { ...button, answers: '2007' }],
+      ['with answers that are no text', { ...button, answers: { source: '2007' } }],
       ['with nothing', {}],
     ])('%s are unknown', (_, data) => {
       expect(pressed(data)).toEqual({ kind: 'unknown-button' });
