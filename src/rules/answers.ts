@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countries } from '../knowledge/geography.ts';
 import { CountryCode, ExchangeVersion } from '../knowledge/schema.ts';
 
 /** The questions in the order in which they are asked. `country` is asked only when the mail must stay in a country. */
@@ -13,13 +14,16 @@ export const MAX_DURATION = 3650;
 export const Residency = z.enum(['none', 'in-country', 'own-servers']);
 export type Residency = z.infer<typeof Residency>;
 
+/** A country that there is, or the European Union. */
+const Country = CountryCode.refine((code) => countries().includes(code), { error: 'there is no such country' });
+
 /** Answers so far. `duration` is in days (a week is 7, a month 30). */
 export const PartialAnswers = z.strictObject({
   source: ExchangeVersion.optional(),
   mailboxes: z.int().min(1).max(MAX_MAILBOXES).optional(),
   duration: z.int().min(1).max(MAX_DURATION).optional(),
   residency: Residency.optional(),
-  country: CountryCode.optional(),
+  country: Country.optional(),
   coexistence: z.boolean().optional(),
 });
 export type PartialAnswers = z.infer<typeof PartialAnswers>;
