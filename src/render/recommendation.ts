@@ -1,9 +1,10 @@
 import type { Reply } from '../dialog/reply.ts';
-import type { Hop, Path, Recommendation, Upgrade } from '../rules/recommendation.ts';
+import type { Hop, Path, Recommendation } from '../rules/recommendation.ts';
 import { reasonText, ruleText, type WarningId, warningText } from '../rules/texts.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
 import { formatDate, formatDuration, productName } from './format.ts';
+import { hopLines } from './hops.ts';
 import { linkLine } from './links.ts';
 import type { Rendered } from './render.ts';
 import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
@@ -102,8 +103,8 @@ function sectionViews(scene: Scene, recommendation: Recommendation) {
   const { say, text } = scene;
   const { prerequisites, others, changes, links } = recommendation;
   const warnings = warningViews(scene, recommendation).warningLines;
-  const steps = recommendation.steps.map((step, index) => `${index + 1}. ${text(step.text)}`).join('\n');
-  const hops = hopLines(scene, recommendation.upgrade);
+  const steps = recommendation.steps.map((step, index) => `${index + 1}. ${founded(scene, step)}`).join('\n');
+  const hops = hopLines(scene, recommendation.upgrade?.paths ?? []);
   return sections(scene, [
     ['w', say('foldWarnings', { count: warnings.length }), [bullets(warnings)]],
     ['p', say('foldPrerequisites', { count: prerequisites.length }), [bullets(prerequisites.map(({ title }) => text(title)))]],
@@ -146,31 +147,4 @@ function otherLine(scene: Scene, other: Recommendation['others'][number]): strin
 
 function changeLine(scene: Scene, { set, option }: Recommendation['changes'][number]): string {
   return scene.say('changeTo', { answers: answersLine(scene, set), option: optionName(scene, option) });
-}
-
-/** The steps of every hop, each hop once however many paths share it. */
-function hopLines(scene: Scene, upgrade: Upgrade | undefined): string[] {
-  const hops = new Map(
-    (upgrade?.paths ?? []).flat().map((hop) => [`${hop.from}-${hop.to}-${hop.inPlace ? 'in-place' : ''}`, hop]),
-  );
-  return [...hops.values()].flatMap((hop) => hopLine(scene, hop));
-}
-
-function hopLine(scene: Scene, hop: Hop): string[] {
-  const { say, text } = scene;
-  const ends = { from: { version: hop.from }, to: { version: hop.to } } as const;
-  const needs = [
-    ...(hop.inPlace ? [text(hop.inPlace.minimum)] : []),
-    ...(hop.pair && !hop.inPlace
-      ? [hop.pair.minimum.older, hop.pair.minimum.newer].flatMap((minimum) => (minimum ? [text(minimum)] : []))
-      : []),
-    ...(hop.pair?.maximum ? [say('hopAtMost', { version: text(hop.pair.maximum.newer) })] : []),
-  ];
-  const title = `**${say(hop.inPlace ? 'hopInPlace' : 'hopNewServers', ends)}**`;
-  const steps = hop.procedure?.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n');
-  const note = hop.pair?.note && !hop.inPlace ? [text(hop.pair.note)] : [];
-  return [
-    [title, ...(needs.length > 0 ? [say('hopNeeds', { needs: needs.join(', ') })] : []), ...note].join('\n\n'),
-    ...(steps ? [steps] : []),
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Reply } from '../dialog/reply.ts';
-import type { Knowledge, Statement } from '../knowledge/schema.ts';
+import type { Basis, Knowledge, Statement } from '../knowledge/schema.ts';
 import type { IsoDate, Locale, Text } from '../locale.ts';
 import { type Filling, fill, formatDate } from './format.ts';
 import { type Say, sayIn } from './words.ts';
@@ -27,19 +27,29 @@ export function frame({ today, showDate, say }: Scene): { asOf?: string } {
 }
 
 /** A sentence with the words that belong to how well it is founded. */
-export function founded({ say, text }: Scene, statement: Pick<Statement, 'text' | 'basis'>, values?: Filling): string {
-  const words = text(statement.text, values);
-  switch (statement.basis) {
+export function founded(scene: Scene, { text, basis }: Pick<Statement, 'text' | 'basis'>, values?: Filling): string {
+  return marked(scene, scene.text(text, values), basis);
+}
+
+/** Words put together from a fact, with those that say how well it is founded. */
+export function marked(scene: Scene, words: string, basis: Basis): string {
+  const mark = markOf(scene, basis);
+  return mark ? `${words} ${mark}` : words;
+}
+
+/** How well a fact is founded, in words; of what Microsoft states nothing needs to be said. */
+export function markOf({ say }: Scene, basis: Basis): string | undefined {
+  switch (basis) {
     case 'stated':
-      return words;
+      return undefined;
     case 'reported':
-      return `${words} (${say('basisReported')})`;
+      return `(${say('basisReported')})`;
     case 'inferred':
-      return `${words} (${say('basisInferred')})`;
+      return `(${say('basisInferred')})`;
     case 'judgement':
-      return `${words} (${say('basisJudgement')})`;
+      return `(${say('basisJudgement')})`;
     default:
-      return statement.basis satisfies never;
+      return basis satisfies never;
   }
 }
 
