@@ -36,7 +36,8 @@ function isLookUp(asked: Asked, { answers, problems }: Reading, answered: boolea
   const given = Object.keys({ ...answers, ...problems }).filter(
     (id) => id !== 'source' && id !== 'country' && !own?.includes(id),
   ).length;
-  if (wishesRecommendation(asked.heard.text) && given > 0) return false;
+  if (wishesRecommendation(asked.heard.text) && (given > 0 || (about === 'path' && answers.mailboxes !== undefined)))
+    return false;
   if (answered && !asked.heard.isQuestion) return false;
   if (about === 'throughput' && answers.duration !== undefined && !asked.heard.isQuestion) return false;
   if (about === 'can-option' || about === 'compare') return given <= 2;
@@ -118,7 +119,8 @@ function outsideInterview(world: World, session: Session, { heard, ...asked }: A
       },
     );
   }
-  if (read.some((id) => id !== 'source') || (read.length > 0 && USES.test(heard.text))) return proceed(world, session, reading);
+  const saysAnswers = read.some((id) => id !== 'source') || (read.length > 0 && USES.test(heard.text));
+  if (saysAnswers && (!isElse(heard) || Object.keys(reading.answers).length > 1)) return proceed(world, session, reading);
   if (heard.cues.has('support') && heard.products.length === 0 && !heard.strange && !heard.unknownVersion)
     return chooseLookUp(session, recentSupport(world));
   if (wishesRecommendation(heard.text) && OURS.test(heard.text) && !heard.strange) return showForm(session);
@@ -128,6 +130,11 @@ function outsideInterview(world: World, session: Session, { heard, ...asked }: A
     'not-understood',
     [...nearest, ...USUAL].slice(0, OFFERED).map((ask) => ({ do: 'look-up', ask })),
   );
+}
+
+/** About something that the knowledge has nothing on. */
+function isElse({ strange, unknownVersion }: Heard): boolean {
+  return strange || unknownVersion;
 }
 
 /** What to offer when nothing was understood. */
@@ -144,5 +151,5 @@ const OURS =
 /** A product and no other words to speak of. */
 function isAlone({ text, products }: Heard): boolean {
   const rest = products.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 2 && products.length === 1;
+  return rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 3 && products.length === 1;
 }

@@ -29,21 +29,43 @@ export function tryOut(utterance: Utterance, locale: Locale): Outcome {
   const talk = new Talk({ locale });
   if (utterance.after) talk.say(utterance.after);
   const reply = talk.say(utterance.text);
-  const kind = kindOf(reply, utterance.kind);
+  const kind = kindOf(reply, utterance.about.includes('language') ? 'language' : utterance.kind);
   const about = aboutOf(reply);
   const shown = texts(render({ knowledge, today: TODAY, showDate: false }, reply).card).join('\n');
   const faults = [
     ...(kind === utterance.kind ? [] : [`${kind} instead of ${utterance.kind}`]),
-    ...(COMPARED.has(utterance.kind) && kind === utterance.kind ? utterance.about.filter((id) => !about.includes(id)).map((id) => `not about ${id}`) : []),
-    ...(kind === utterance.kind ? utterance.includes.filter((words) => !shown.includes(words)).map((words) => `lacks "${words}"`) : []),
+    ...(COMPARED.has(utterance.kind) && kind === utterance.kind
+      ? utterance.about.filter((id) => !about.includes(id)).map((id) => `not about ${id}`)
+      : []),
+    ...(kind === utterance.kind
+      ? utterance.includes.filter((words) => !shown.includes(words)).map((words) => `lacks "${words}"`)
+      : []),
   ];
   return { utterance, kind, about, faults };
 }
 
 /** Kinds whose `about` names what the answer must be about; commands and small talk name none that shows. */
-const COMPARED = new Set(['support', 'requirements', 'runs-on', 'coexistence', 'path', 'option', 'compare', 'can-option', 'residency', 'hazard', 'features', 'topic', 'links', 'product', 'ambiguous']);
+const COMPARED = new Set([
+  'support',
+  'requirements',
+  'runs-on',
+  'coexistence',
+  'path',
+  'option',
+  'compare',
+  'can-option',
+  'residency',
+  'hazard',
+  'features',
+  'topic',
+  'links',
+  'product',
+  'ambiguous',
+]);
 
 function kindOf(reply: Reply, expected: string): string {
+  // What comes back is the last thing said, in the other language.
+  if (expected === 'language') return reply.kind === 'notice' && reply.notice === 'not-understood' ? 'unknown' : 'command';
   switch (reply.kind) {
     case 'answer':
       return reply.lookUp.about === 'topic' && reply.lookUp.topic === 'end-of-support' ? 'what-eos-means' : reply.lookUp.about;
@@ -79,7 +101,10 @@ const NOTICES = {
 function aboutOf(reply: Reply): string[] {
   if (reply.kind === 'answer') return idsOf(reply.lookUp);
   if (reply.kind !== 'notice') return [];
-  return [...(reply.product ? [reply.product] : []), ...reply.offers.flatMap((offer) => (offer.do === 'look-up' ? idsOf(offer.ask) : []))];
+  return [
+    ...(reply.product ? [reply.product] : []),
+    ...reply.offers.flatMap((offer) => (offer.do === 'look-up' ? idsOf(offer.ask) : [])),
+  ];
 }
 
 function idsOf(lookUp: LookUp): string[] {

@@ -119,6 +119,18 @@ function supportInGeneral({ heard: { products, text, versions }, has }: Listen):
         ? 'exchange'
         : undefined;
   const found: Candidate[] = [];
+  const general = products.length === 0 && versions.length === 0 && has('support') > 0;
+  if (general && has('soon')) found.push({ lookUp: { about: 'ends-next' }, score: NAMED + has('soon') + SURE / 4 });
+  if (general && has('meaning') && !has('soon'))
+    found.push({ lookUp: { about: 'topic', topic: 'end-of-support' }, score: NAMED + has('meaning') + SURE / 2 });
+  if (
+    has('support') &&
+    /\bwhich\b|\bwhat\b.*\bversions?\b|중에|중 /.test(text) &&
+    /support|지원/.test(text) &&
+    new Set(versions).size === 1 &&
+    versions[0] === 'SE'
+  )
+    found.push({ lookUp: { about: 'supported-now', family: 'exchange' }, score: NAMED * 2 + HINT + SURE + 0.5 });
   if (has('endsNext')) found.push({ lookUp: { about: 'ends-next' }, score: NAMED + has('endsNext') + has('supportEnd') / 2 });
   if (has('supportedNow') && products.length === 0)
     found.push({ lookUp: { about: 'supported-now', ...(family && { family }) }, score: NAMED + has('supportedNow') });
@@ -154,7 +166,7 @@ function runsOn({ heard: { products, versions, text }, knowledge, has }: Listen)
     return [
       {
         lookUp: { about: 'runs-on', product, version },
-        score: NAMED * 2 + Math.min(1, has('runsOn')) - (has('supportEnd') ? HINT : 0) + (has('runsOn') ? 1 : 0),
+        score: NAMED * 2 + SURE + 0.5 + (has('runsOn') ? SURE / 2 : 0) - (has('supportEnd') ? HINT : 0),
       },
     ];
   const exchange = /exchange|익스/.test(text);
@@ -162,8 +174,9 @@ function runsOn({ heard: { products, versions, text }, knowledge, has }: Listen)
 }
 
 function twoVersions({ heard: { versions, text }, has }: Listen): Candidate[] {
-  const [first, second] = versions;
-  if (!first || !second || versions.length > 2) return [];
+  const [first, ...more] = versions;
+  const second = more.at(-1);
+  if (!first || !second || (more.length > 1 && !has('path'))) return [];
   const [from, to] = inOrder(text, first, second);
   const arrow = /->|=>|→|\bto\b|에서|까지/.test(text) ? SURE : 0;
   const coexist = has('coexistence');

@@ -16,6 +16,7 @@ const PATTERNS: readonly (readonly [RegExp, readonly ('y' | 'm' | 'd' | 'n')[]])
   [new RegExp(String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\b`), ['n', 'd', 'y']],
   [new RegExp(String.raw`\b${MONTH},? ${YEAR}\b`), ['n', 'y']],
   [new RegExp(String.raw`(?<!\d)${YEAR}-(\d{2})(?![\d-])`), ['y', 'm']],
+  [new RegExp(String.raw`\b(?:spring|summer|autumn|fall|winter|early|mid|late|end of)[ -](?:of )?${YEAR}\b`), ['y']],
   [new RegExp(String.raw`\b(?:in|back in|by|during|since|until|end of|as of) ${YEAR}\b(?! (?:exchange|outlook|server))`), ['y']],
   [new RegExp(String.raw`(?<!\d)${YEAR}년(?:에|도|까지|부터|에는|엔|말|초)`), ['y']],
 ];

@@ -45,6 +45,8 @@ const QUESTION =
 
 /** 국내 is said in Korean, of Korea. */
 const DOMESTIC = 'KR';
+/** "SharePoint Server 2016": the year belongs to what stands this close before it. */
+const BESIDE = 8;
 const UNKNOWN_VERSION = /(?:exchange|익스체인지|outlook|아웃룩|windows server|윈도우 서버) ?(?:server|서버)? ?(?:19|20)\d\d/;
 
 /** Reads a text for what it names. `today` is not needed: nothing here depends on the day. */
@@ -55,7 +57,10 @@ export function hear(knowledge: Knowledge, written: string): Heard {
   const undated = date ? text.slice(0, date.start) + ' '.repeat(date.end - date.start) + text.slice(date.end) : text;
   const names = own.find(text);
   const named = (kind: Kind) => names.get(kind) ?? [];
-  const products = findVersionYears((date ? own.find(undated) : names).get('product') ?? [], undated, knowledge);
+  const others = named('stranger');
+  const products = findVersionYears((date ? own.find(undated) : names).get('product') ?? [], undated, knowledge).filter(
+    (one) => !one.bare || !others.some(({ end }) => end <= one.start && one.start - end <= BESIDE),
+  );
   const mailboxes = findMailboxes(undated);
   const gigabytes = /(\d+(?:\.\d+)?) ?(tb|gb|기가|테라)/.exec(text);
   return {

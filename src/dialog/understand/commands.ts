@@ -27,23 +27,23 @@ const DO_KO = String.raw`(?: ?(?:해|하기|하자|할래|할게|할게요|해�
 const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'language', to: 'en' },
-    String.raw`(?:in |switch to |speak |use |change (?:the )?language to )?english|en`,
-    String.raw`(?:영어|영문|english)(?:로|으로)?(?: ?(?:다시|말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))*`,
+    String.raw`(?:in |switch to |switch (?:the )?language to |speak |use |change (?:the )?language to )?english|en`,
+    String.raw`(?:언어(?:를)? ?(?:바꿔|변경)(?:줘)? ?)?(?:영어|영문|english)(?:로|으로)?(?: ?(?:다시|말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))*`,
   ),
   entry(
     { do: 'language', to: 'ko' },
-    String.raw`(?:in |switch to |speak |use |change (?:the )?language to )?korean|ko|kr`,
-    String.raw`(?:한국어|한국말|한글|국문|korean)(?:로|으로)?(?: ?(?:다시|말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))*`,
+    String.raw`(?:in |switch to |switch (?:the )?language to |speak |use |change (?:the )?language to )?korean|ko|kr`,
+    String.raw`(?:언어(?:를)? ?(?:바꿔|변경)(?:줘)? ?)?(?:한국어|한국말|한글|국문|korean)(?:로|으로)?(?: ?(?:다시|말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))*`,
   ),
   entry(
     { do: 'help' },
-    String.raw`help(?: me)?|commands?|menu|usage|what can (?:you|i) (?:do|ask|type)(?: here)?|how (?:do|does) (?:this|it|i use (?:this|it|you)) ?(?:work)?|\?+|info`,
-    String.raw`도움말?(?: ?보기)?|사용 ?(?:법|방법) ?알려|뭘 ?할 ?수 ?있(?:어|나요|니)|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,
+    String.raw`help(?: me)?|(?:i )?need (?:help|instructions)(?: for using (?:you|this))?|instructions|what (?:kind of )?questions (?:may|can|should) i ask(?: (?:you|u))?|how (?:do|can|should) i use (?:you|this)|commands?|menu|usage|what can (?:you|i) (?:do|ask|type)(?: here)?|how (?:do|does) (?:this|it|i use (?:this|it|you)) ?(?:work)?|\?+|info`,
+    String.raw`(?:너 |넌 )?뭐 ?할 ?줄 ?알아?|(?:이거|이건|여기) ?어떻게 ?(?:쓰는|써|사용)(?: ?거(?:예요|야|임|죠)?)?|도움말?(?: ?보기)?|사용 ?(?:법|방법) ?알려|뭘 ?할 ?수 ?있(?:어|나요|니)|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,
   ),
   entry(
     { do: 'restart' },
-    String.raw`(?:re-?start|start (?:over|again|new|afresh|from (?:the )?(?:beginning|scratch))|reset|begin again|new(?: one| recommendation)?|clear(?: all)?)`,
-    String.raw`(?:처음부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음)(?: ?다시)?`,
+    String.raw`(?:scrap (?:that|it)(?:, | and | )?(?:begin|start)?(?: (?:over|from scratch|again))?|re-?start|start (?:over|again|new|afresh|from (?:the )?(?:beginning|scratch))|reset|begin again|new(?: one| recommendation)?|clear(?: all)?)`,
+    String.raw`(?:첨부터(?: ?다시)?|처음부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음)(?: ?다시)?`,
   ),
   entry(
     { do: 'cancel' },
@@ -77,8 +77,8 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   ),
   entry(
     { do: 'start' },
-    String.raw`(?:start|begin|go|let'?s (?:go|start|begin)|recommend(?:ation)?s?|advise|advice|advisor|plan|planning|migrate|migration|suggest(?:ion)?|(?:start|open|run|launch|use) (?:the )?(?:advisor|interview|form|recommendation|migration|planning))(?: (?:me|an?|the|option|options|method|migration|way|us|advisor|exchange))*`,
-    String.raw`(?:(?:마이그레이션|이전|이관|전환|옵션|방법|방식|업그레이드|익스체인지|exchange) ?)*(?:시작|추천|상담|계획|조언|안내|진단|어드바이저)(?:을|를| ?받기| ?받을래| ?받고 ?싶어| ?시작)?(?:할게|할래)?|마이그레이션`,
+    String.raw`ask me(?: the| your)? questions?|help me (?:pick|choose|find)(?: (?:a|the))?(?: (?:migration|right|best))*(?: (?:method|option|way|path))?|(?:start|begin|go|let'?s (?:go|start|begin)|recommend(?:ation)?s?|advise|advice|advisor|plan|planning|migrate|migration|suggest(?:ion)?|(?:start|open|run|launch|use) (?:the )?(?:advisor|interview|form|recommendation|migration|planning))(?: (?:me|an?|the|option|options|method|migration|way|us|advisor|exchange))*`,
+    String.raw`질문 ?시작|(?:마이그레이션 ?)?(?:방법|옵션|방식)(?:을|를)? ?골라|(?:(?:마이그레이션|이전|이관|전환|옵션|방법|방식|업그레이드|익스체인지|exchange) ?)*(?:시작|추천|골라|고르|어디로 ?(?:가야|옮|이전)|상담|계획|조언|안내|진단|어드바이저)(?:을|를| ?받기| ?받을래| ?받고 ?싶어| ?시작)?(?:할게|할래)?|마이그레이션`,
   ),
   entry(
     { do: 'hello' },
