@@ -2,7 +2,7 @@ import type { Asking, Reply } from '../dialog/reply.ts';
 import { renderChecklist } from './checklist.ts';
 import { renderComparison } from './comparison.ts';
 import { renderForm } from './form.ts';
-import { renderAnswer } from './look-up/support.ts';
+import { renderAnswer } from './look-up/answer.ts';
 import { renderNotice, renderWelcome } from './notice.ts';
 import { questionCard, questionSummary } from './question.ts';
 import { renderRecommendation } from './recommendation.ts';

@@ -1,12 +1,12 @@
 import type { Option } from '../../knowledge/schema.ts';
 import { isComplete, type PartialAnswers, type QuestionId } from '../../rules/answers.ts';
+import { possibleOf } from '../../rules/possible.ts';
 import { recommend } from '../../rules/recommend.ts';
 import type { Recommendation } from '../../rules/recommendation.ts';
 import { reasonText, ruleText, type TitledStatement, warningText } from '../../rules/texts.ts';
 import { answersLine } from '../answers.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { limitsOf, PART_WORDS } from './parts.ts';
-import { possibleOf } from './possible.ts';
 import type { FactsView, LookUpOf } from './view.ts';
 
 const SUBJECTS = {

@@ -7,8 +7,6 @@ import { bullets, founded, type Scene } from '../scene.ts';
 import { stateWords, supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
-export { renderAnswer } from './answer.ts';
-
 /** Dates of support: of one product in full, of several in a table. */
 export function supportView(scene: Scene, { products: ids, on }: LookUpOf<'support'>): FactsView | undefined {
   const products = [...new Set(ids)].flatMap((id) => scene.knowledge.products.get(id) ?? []);

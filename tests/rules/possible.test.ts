@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { EXCHANGE_VERSIONS, OPTION_IDS } from '../../src/knowledge/schema.ts';
 import partsJson from '../../src/render/look-up/parts.json' with { type: 'json' };
 import { PART_WORDS } from '../../src/render/look-up/parts.ts';
-import { possibleOf } from '../../src/render/look-up/possible.ts';
 import { against } from '../../src/rules/against.ts';
 import type { Answers, PartialAnswers, QuestionId } from '../../src/rules/answers.ts';
+import { possibleOf } from '../../src/rules/possible.ts';
 import { decide } from '../../src/rules/rules.ts';
 import { knowledge, TODAY } from '../dialog/conversation.ts';
 

@@ -1,13 +1,13 @@
-import { EXCHANGE_VERSIONS, type Knowledge, type OptionId } from '../../knowledge/schema.ts';
-import type { IsoDate } from '../../locale.ts';
-import { against } from '../../rules/against.ts';
-import { type Answers, isComplete, type PartialAnswers, QUESTION_IDS, type QuestionId } from '../../rules/answers.ts';
-import { withAnswers } from '../../rules/changes.ts';
-import type { Against, Warning } from '../../rules/recommendation.ts';
-import { decide } from '../../rules/rules.ts';
-import type { Situation } from '../../rules/situation.ts';
-import { valuesOf } from '../../rules/values.ts';
-import { warningsOf } from '../../rules/warnings.ts';
+import { EXCHANGE_VERSIONS, type Knowledge, type OptionId } from '../knowledge/schema.ts';
+import type { IsoDate } from '../locale.ts';
+import { against } from './against.ts';
+import { type Answers, isComplete, type PartialAnswers, QUESTION_IDS, type QuestionId } from './answers.ts';
+import { withAnswers } from './changes.ts';
+import type { Against, Warning } from './recommendation.ts';
+import { decide } from './rules.ts';
+import type { Situation } from './situation.ts';
+import { valuesOf } from './values.ts';
+import { warningsOf } from './warnings.ts';
 
 /** What the rules say of an option for answers of which some may be missing. */
 export type Possible = Readonly<{
