@@ -111,16 +111,7 @@ function sectionViews(scene: Scene, recommendation: Recommendation) {
     ['s', say('foldSteps'), [...(steps ? [steps] : []), ...hops]],
     ['o', say('foldOthers'), [bullets(others.map((one) => otherLine(scene, one)))]],
     ['c', say('foldChanges', { count: changes.length }), [bullets(changes.map((change) => changeLine(scene, change)))]],
-    [
-      'l',
-      say('foldLinks'),
-      [
-        links
-          .slice(0, LINKS)
-          .map((id) => linkLine(scene, id))
-          .join('\n'),
-      ],
-    ],
+    ['l', say('foldLinks'), [bullets(links.slice(0, LINKS).map((id) => linkLine(scene, id)))]],
   ]);
 }
 

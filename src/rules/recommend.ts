@@ -1,4 +1,4 @@
-import { type Knowledge, OPTION_IDS, type OptionId, type Statement } from '../knowledge/schema.ts';
+import { type Knowledge, OPTION_IDS, type Option, type OptionId, type Statement } from '../knowledge/schema.ts';
 import type { IsoDate } from '../locale.ts';
 import { against } from './against.ts';
 import type { Answers } from './answers.ts';
@@ -51,12 +51,13 @@ function optionParts(situation: Situation, id: OptionId): Pick<Recommendation, '
     steps: option.steps
       .filter(({ when }) => holds(when, answers, today, standing))
       .map(({ when: _, ...statement }): Statement => statement),
-    links: [...new Set([...option.links, ...topicLinks(knowledge, answers)])],
+    links: linksOf(knowledge, option, answers),
   };
 }
 
-/** Where to read on about the place of the mail, and where to get help. */
-function topicLinks(knowledge: Knowledge, { residency }: Answers): readonly string[] {
-  const topics = residency === 'in-country' ? ['data-residency', 'help'] : ['help'];
-  return topics.flatMap((topic) => knowledge.topics.get(topic)?.links ?? []);
+/** Where to read on: first about the place of the mail, if that was asked for, then the option, then where to get help. */
+function linksOf(knowledge: Knowledge, option: Option, { residency }: Answers): readonly string[] {
+  const about = (topic: string) => knowledge.topics.get(topic)?.links ?? [];
+  const place = residency === 'in-country' ? about('data-residency') : [];
+  return [...new Set([...place, ...option.links, ...about('help')])];
 }

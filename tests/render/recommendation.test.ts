@@ -36,3 +36,13 @@ describe('a hop', () => {
 test('a step that is a judgement says so', () => {
   expect(words(ON_OWN_SERVERS, 'en')).toContain('security update. (our own judgement)');
 });
+
+test.each(['en', 'ko'] as const)(
+  'links in %s stand on lines of their own, the place of the mail first where it matters',
+  (locale) => {
+    const shown = words({ residency: 'in-country', country: 'KR' }, locale);
+    const [first, ...more] = shown.split('\n').filter((line) => /^- \[.*↗\)\]\(https:/.test(line));
+    expect(first).toContain(knowledge.links.get('data-residency')?.title[locale]);
+    expect(more).toHaveLength(2);
+  },
+);
