@@ -24,7 +24,8 @@ export function renderNotice(
   { notice, offers, product, number, next }: Extract<Reply, { kind: 'notice' }>,
 ): Rendered {
   const { say, knowledge, locale } = scene;
-  const [title, text] = WORDS[notice];
+  const [title, usual] = WORDS[notice];
+  const text = notice === 'cancelled' && !hasAnswers(scene) ? 'cancelledEmptyText' : usual;
   const values = {
     example1: say('example1'),
     example2: say('example2'),
@@ -40,6 +41,11 @@ export function renderNotice(
     actions: next ? [] : actions(scene, shown),
   });
   return { card, summary: heading };
+}
+
+/** An interview may be left before anything was answered: there is nothing to go on with then. */
+function hasAnswers({ reply }: Scene): boolean {
+  return Object.keys(reply.answers ?? {}).length > 0;
 }
 
 export function renderWelcome(scene: Scene): Rendered {

@@ -120,6 +120,19 @@ describe.each(LOCALES)('cards in %s', (locale) => {
   });
 });
 
+test.each([
+  ['en', 'start', 'cancel', 'answers stay'],
+  ['ko', '시작', '취소', '답변은 남아'],
+] as const)('in %s only an interview with answers is said to keep them', (locale, start, cancel, words) => {
+  const cancelled = (...lines: string[]) => {
+    const talk = new Talk({ locale });
+    const reply = lines.map((line) => talk.say(line)).at(-1) as Reply;
+    return texts(render({ knowledge, today: TODAY, showDate: false }, reply).card).join('\n');
+  };
+  expect(cancelled(start, '2007', cancel)).toContain(words);
+  expect(cancelled(start, cancel)).not.toContain(words);
+});
+
 describe('templates', () => {
   test.each(CARD_KINDS)('%s opens with its sample data', (kind) => {
     const sample = JSON.parse(readFileSync(new URL(`../../cards/${kind}.data.json`, import.meta.url), 'utf8'));
