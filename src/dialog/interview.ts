@@ -23,7 +23,8 @@ export function proceed(world: World, session: Session, { answers: read, problem
   const answers = consistent({ ...session.answers, ...read });
   const failed = QUESTION_IDS.find((id) => problems[id] !== undefined);
   if (failed) return ask({ ...session, answers }, failed, problems[failed]);
-  if (session.asking && read[session.asking] === undefined) return ask({ ...session, answers }, session.asking);
+  const { asking } = session;
+  if (asking && read[asking] === undefined && applicable(answers).includes(asking)) return ask({ ...session, answers }, asking);
   return goOn(world, { ...session, answers });
 }
 
@@ -40,10 +41,12 @@ export function goOn(world: World, session: Session): Turn {
   return ask({ ...settled, answers }, nextQuestion(answers) ?? 'source');
 }
 
-/** Asks a question, also one that has an answer already. */
-export function ask(session: Session, question: QuestionId, problem?: Problem): Turn {
+/** Asks a question, also one that has an answer already. Which country is asked only where the mail must stay in one. */
+export function ask(session: Session, wanted: QuestionId, why?: Problem): Turn {
   const { asking: _other, about: _past, ...rest } = session;
   const answers = rest.answers ?? {};
+  const question = applicable(answers).includes(wanted) ? wanted : 'residency';
+  const problem = question === wanted ? why : undefined;
   const again = nextQuestion(answers) !== question;
   return {
     session: { ...rest, answers, ...(again && { asking: question }) },

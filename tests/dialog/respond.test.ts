@@ -81,6 +81,14 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
     ['cancel', 'notice cancelled'],
     ['cancel', 'notice nothing-to-cancel'],
   ],
+  'a country belongs to mail that must stay in one': [
+    ['Exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', 'recommendation full-hybrid'],
+    ['change country', 'question residency'],
+    ['in one country', 'question country'],
+    ['Germany', 'recommendation full-hybrid'],
+    ['change country', 'question country'],
+    ['anywhere is fine', 'recommendation full-hybrid'],
+  ],
   'the same in Korean': [
     ['익스체인지 2010 사서함 200개 3주 제약 없음 공존 불필요', 'recommendation full-hybrid'],
     ['비교', 'comparison'],
@@ -187,6 +195,12 @@ describe('buttons', () => {
       { source: '2010', mailboxes: '1천', duration: '두 달', unit: 'weeks', residency: 'none', coexistence: 'no' },
     );
     expect(talk.session.answers).toMatchObject({ mailboxes: 1000, duration: 60 });
+  });
+
+  test('a button that changes the country asks for the residency where none is to stay in one', () => {
+    const talk = new Talk();
+    talk.say('Exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence');
+    expect(gist(talk.press({ do: 'ask', question: 'country' }))).toBe('question residency');
   });
 
   test('question buttons answer, go back and cancel; a cancelled interview can be taken up again', () => {
