@@ -1,27 +1,40 @@
 import type { Config } from './config.ts';
+import { languageOf } from './dialog/language.ts';
+import { searchLookUps } from './dialog/look-up/search.ts';
 import { respond } from './dialog/respond.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { render } from './render/render.ts';
+import { renderResult } from './render/result.ts';
 import { type Listening, listen } from './server/server.ts';
 import { openStorage } from './storage/open.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { type Advise, createBot } from './teams/bot.ts';
 import { reportFailure } from './teams/failure.ts';
+import type { Search } from './teams/message-extension.ts';
 
 /** Puts the parts together and starts to listen. */
 export async function start(config: Config): Promise<Listening> {
   const knowledge = loadKnowledge();
+  const stage = () => ({
+    knowledge,
+    today: config.asOf ?? new Date().toISOString().slice(0, 10),
+    showDate: config.asOf !== undefined,
+  });
   const advise: Advise = (session, message) => {
-    const world = { knowledge, today: config.asOf ?? new Date().toISOString().slice(0, 10) };
-    const { session: next, reply } = respond(world, session, message);
-    return { session: next, ...render({ ...world, showDate: config.asOf !== undefined }, reply) };
+    const { session: next, reply } = respond(stage(), session, message);
+    return { session: next, ...render(stage(), reply) };
+  };
+  const search: Search = (text, { skip, count }, client) => {
+    const locale = languageOf({}, { kind: 'words', text, ...(client && { locale: client }) });
+    const found = searchLookUps(knowledge, text).slice(skip, skip + count);
+    return found.map((lookUp) => renderResult(stage(), lookUp, locale));
   };
 
   const storage = openStorage(config.storage);
   try {
     const receive = createAdapter({
       settings: config.botFramework,
-      bot: createBot(storage, advise),
+      bot: createBot(storage, advise, search),
       onTurnError: reportFailure(storage),
     });
     const server = await listen(config, { receive, ready: () => storage.read(['ready']) });

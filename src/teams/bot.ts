@@ -5,20 +5,21 @@ import { badRequest, cardResponse, type Rendered } from './activity.ts';
 import { changeConversation, conversationKey, personKey } from './conversation.ts';
 import { Incoming, isPersonal } from './incoming.ts';
 import { localeOf, readExecute, readMessage } from './message.ts';
+import { answerQuery, type Search } from './message-extension.ts';
 import { inOrder } from './order.ts';
 import { post, replaceForGood, replaceOrPost } from './send.ts';
 
 /** What the bot needs to know of the dialog: a pure function. */
 export type Advise = (session: Session, message: Message) => Rendered & { session: Session };
 
-type Turn = Readonly<{ context: TurnContext; incoming: Incoming; storage: Storage; advise: Advise }>;
+type Turn = Readonly<{ context: TurnContext; incoming: Incoming; storage: Storage; advise: Advise; search: Search }>;
 
 /** The bot: one function that takes a turn. Turns of one conversation are taken one after another. */
-export function createBot(storage: Storage, advise: Advise): (context: TurnContext) => Promise<void> {
+export function createBot(storage: Storage, advise: Advise, search: Search): (context: TurnContext) => Promise<void> {
   const ordered = inOrder();
   return async (context) => {
     const incoming = Incoming.parse(context.activity);
-    await ordered(conversationKey(incoming), () => takeTurn({ context, incoming, storage, advise }));
+    await ordered(conversationKey(incoming), () => takeTurn({ context, incoming, storage, advise, search }));
   };
 }
 
@@ -48,7 +49,15 @@ async function onMessage(turn: Turn): Promise<void> {
 
 /** An invoke that is left without a response is answered 501 by the adapter: not one of ours. */
 async function onInvoke(turn: Turn): Promise<void> {
-  const { context, incoming } = turn;
+  const { context, incoming, search } = turn;
+  if (incoming.name === 'composeExtension/query') {
+    const { locale } = localeOf(incoming);
+    await context.sendActivity(
+      answerQuery(incoming.value, search, locale) ??
+        badRequest('The value of composeExtension/query must be a search of the command lookup.'),
+    );
+    return;
+  }
   if (incoming.name !== 'adaptiveCard/action') return;
   const message = readExecute(incoming);
   if (message === undefined) {
