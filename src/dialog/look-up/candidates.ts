@@ -161,7 +161,7 @@ function runsOn({ heard: { products, versions, text }, knowledge, has }: Listen)
     ({ ids }) => ids.length === 1 && ['windows-server', 'outlook'].includes(knowledge.products.get(ids[0] ?? '')?.family ?? ''),
   );
   const product = others[0]?.ids[0];
-  if (!product) return [];
+  if (!product || (products.length > 2 && has('support'))) return [];
   if (version)
     return [
       {
@@ -170,6 +170,7 @@ function runsOn({ heard: { products, versions, text }, knowledge, has }: Listen)
       },
     ];
   const exchange = /exchange|익스/.test(text);
+  if (exchange && !has('runsOn') && !has('support')) return [{ lookUp: { about: 'runs-on', product }, score: NAMED + SURE }];
   return has('runsOn') && exchange ? [{ lookUp: { about: 'runs-on', product }, score: NAMED + has('runsOn') + SURE }] : [];
 }
 
@@ -218,6 +219,8 @@ function optionAlone(listen: Listen): Candidate[] {
       lookUp: { about: 'option', option, ...(part && { part }) },
       score: NAMED + SURE + (part ? HINT : 0) + (has('whatIs') ? SURE / 2 : 0),
     };
+    if (!known && has('possible') && !part && !has('whatIs'))
+      return [{ lookUp: { about: 'can-option', option, answers: {} }, score: NAMED + SURE + HINT }];
     if (!known) return [whole];
     const can: Candidate = {
       lookUp: { about: 'can-option', option, answers: deciding },
@@ -245,9 +248,12 @@ function pick({ source, mailboxes, duration, residency, country }: PartialAnswer
   };
 }
 
-function comparison({ heard: { options }, has }: Listen): Candidate[] {
+function comparison({ heard: { options, text }, has }: Listen): Candidate[] {
   // "minimal vs full hybrid": the word that means two is settled by what stands beside it.
-  const sure = [...new Set(options.filter((ids) => ids.length === 1).flat())];
+  const named = options.filter((ids) => ids.length === 1).flat();
+  // Beside another option "upgrade" is one, too.
+  const upgrade = named.length > 0 && has('compare') && /upgrade|업그레이드/.test(text) ? (['on-premises-upgrade'] as const) : [];
+  const sure = [...new Set([...named, ...upgrade])];
   const chosen = sure.length >= 2 ? sure : [...new Set(options.flat())];
   if (chosen.length < 2 || (sure.length < 2 && !has('compare'))) return [];
   const parsed = OptionId.array().min(2).safeParse(chosen.slice(0, 3));

@@ -127,7 +127,7 @@ function earsOf(knowledge: Knowledge): Ears {
     ...CUES.flatMap((cue) => entriesOf(`cue ${cue}`, cue, cuesJson[cue])),
     ...entriesOf('stranger', 'stranger', strangers),
   ];
-  const countryWords = countries().map((code) => normalise(countryName(code, 'en')));
+  const countryWords = countries().flatMap((code) => LOCALES.map((locale) => normalise(countryName(code, locale))));
   const made = { mend: spellingOf([...countryWords, ...entries.map(({ name }) => name)]), find: nameIndex(entries) };
   ears.set(knowledge, made);
   return made;

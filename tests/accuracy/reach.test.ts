@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
+import { readQuestion } from '../../src/dialog/look-up/read.ts';
+import { countries } from '../../src/knowledge/geography.ts';
+import { LOCALES, type Locale } from '../../src/locale.ts';
+import { lookUpTitle } from '../../src/render/look-up/title.ts';
+import { sceneOf } from '../../src/render/scene.ts';
+import { knowledge, TODAY } from '../dialog/conversation.ts';
+import { everyLookUp } from '../render/look-ups.ts';
+
+/**
+ * tests/render/look-up-reach.test.ts shows that every fact stands on the card of some look-up. Here every such look-up is asked
+ * for in words: the words of its button, typed.
+ */
+describe.each(LOCALES)('what stands on a button, typed, in %s', (locale) => {
+  const lookUps = [...everyLookUp(knowledge)].filter(isPlain).map((lookUp) => [titleOf(lookUp, locale), lookUp] as const);
+
+  test('asks for the same', () => {
+    const other = lookUps.filter(([title, lookUp]) => key(asked(title)) !== key(lookUp));
+    expect(lookUps.length).toBeGreaterThan(600);
+    expect(other.map(([title, lookUp]) => `${title}: ${JSON.stringify(lookUp)}, not ${JSON.stringify(asked(title))}`)).toEqual(
+      [],
+    );
+  });
+});
+
+function titleOf(lookUp: LookUp, locale: Locale): string {
+  return lookUpTitle(sceneOf({ knowledge, today: TODAY, showDate: false }, { kind: 'answer', lookUp, locale }), lookUp);
+}
+
+function asked(title: string): LookUp | undefined {
+  const question = readQuestion(knowledge, title);
+  return 'lookUp' in question ? question.lookUp : undefined;
+}
+
+/** A button says what it asks about, but not a day, answers already given, or what the knowledge does not have. */
+function isPlain(lookUp: LookUp): boolean {
+  switch (lookUp.about) {
+    case 'support':
+      return lookUp.on === undefined && lookUp.products.every((id) => knowledge.products.has(id));
+    case 'can-option':
+      return Object.keys(lookUp.answers).length === 0;
+    case 'path':
+      return lookUp.from !== lookUp.to;
+    case 'coexistence':
+      return lookUp.versions[0] !== lookUp.versions[1];
+    case 'compare':
+      return new Set(lookUp.options).size === lookUp.options.length;
+    case 'runs-on':
+      return ['outlook', 'windows-server'].includes(knowledge.products.get(lookUp.product)?.family ?? '');
+    case 'throughput':
+      return lookUp.mailboxes === undefined || lookUp.gigabytes === undefined;
+    case 'residency':
+      return lookUp.country === undefined || countries().includes(lookUp.country);
+    case 'hazard':
+      return knowledge.hazards.has(lookUp.hazard);
+    case 'topic':
+      return knowledge.topics.has(lookUp.topic);
+    default:
+      return true;
+  }
+}
+
+/** The same look-up, whatever the order of its members. */
+function key(lookUp: LookUp | undefined): string {
+  return JSON.stringify(
+    Object.entries(lookUp ?? {})
+      .map(([name, value]) => [name, name === 'options' ? [...value].sort() : value])
+      .sort(),
+  );
+}
