@@ -78,6 +78,8 @@ export async function teamsClient(bot: () => string) {
     return {
       /** Everything of one's own, on top of what Teams always sends. */
       raw: (fields: object) => send({ ...base(), ...fields }),
+      /** The same words without a mention, which only an app that may hear everything is sent outside a personal chat. */
+      sayAround: (words: string) => send({ ...base(), type: 'message', textFormat: 'plain', text: words }),
       say: (words: string) => send({ ...base(), type: 'message', textFormat: 'plain', ...written(words, place) }),
       submit: (replyToId: string, value: object) => send({ ...base(), type: 'message', replyToId, value }),
       execute: (replyToId: string, data: object) =>

@@ -2,8 +2,8 @@ import type { Storage, TurnContext } from 'botbuilder';
 import type { Message } from '../dialog/message.ts';
 import type { Session } from '../dialog/session.ts';
 import { badRequest, cardResponse, type Rendered } from './activity.ts';
-import { changeConversation, conversationKey, personKey } from './conversation.ts';
-import { Incoming, isPersonal } from './incoming.ts';
+import { changeConversation, conversationKey, personKey, takenBefore, withTaken } from './conversation.ts';
+import { Incoming, isAddressed, isPersonal } from './incoming.ts';
 import { localeOf, readExecute, readMessage } from './message.ts';
 import { answerQuery, type Search } from './message-extension.ts';
 import { inOrder } from './order.ts';
@@ -13,6 +13,9 @@ import { post, replaceForGood, replaceOrPost } from './send.ts';
 export type Advise = (session: Session, message: Message) => Rendered & { session: Session };
 
 type Turn = Readonly<{ context: TurnContext; incoming: Incoming; storage: Storage; advise: Advise; search: Search }>;
+
+/** What there is to say; `again` where it was said before. */
+type Answered = Readonly<{ rendered: Rendered; again: boolean }>;
 
 /** The bot: one function that takes a turn. Turns of one conversation are taken one after another. */
 export function createBot(storage: Storage, advise: Advise, search: Search): (context: TurnContext) => Promise<void> {
@@ -42,7 +45,10 @@ async function takeTurn(turn: Turn): Promise<void> {
 async function onMessage(turn: Turn): Promise<void> {
   const { context, incoming } = turn;
   const message = readMessage(incoming);
-  const rendered = await answer(turn, message);
+  // An app may be allowed to hear everything that people say to each other.
+  if (message.kind === 'words' && !isAddressed(incoming)) return;
+  const { rendered, again } = await answer(turn, message);
+  if (again) return;
   if (message.kind === 'words' || !incoming.replyToId) return post(context, rendered);
   return replaceOrPost(context, rendered, incoming.replyToId);
 }
@@ -64,16 +70,25 @@ async function onInvoke(turn: Turn): Promise<void> {
     await context.sendActivity(badRequest('The value of adaptiveCard/action must have an action with data.'));
     return;
   }
-  const rendered = await answer(turn, message);
-  if (incoming.replyToId) await replaceForGood(context, rendered, incoming.replyToId);
+  const { rendered, again } = await answer(turn, message);
+  if (incoming.replyToId && !again) await replaceForGood(context, rendered, incoming.replyToId);
   await context.sendActivity(cardResponse(rendered));
 }
 
-async function answer({ incoming, storage, advise }: Turn, message: Message): Promise<Rendered> {
+/**
+ * What there is to say. An activity whose answer is late is sent again by the Bot Framework, with the same id: it gets the same
+ * answer, worked out again from what was known before it, and changes nothing.
+ */
+async function answer({ incoming, storage, advise }: Turn, message: Message): Promise<Answered> {
   const person = personKey(incoming);
-  return changeConversation(storage, conversationKey(incoming), (conversation) => {
-    const { session, ...rendered } = advise(conversation.people[person] ?? {}, message);
-    return { conversation: { ...conversation, people: { ...conversation.people, [person]: session } }, result: rendered };
+  return changeConversation<Answered>(storage, conversationKey(incoming), (conversation) => {
+    const earlier = takenBefore(conversation, incoming);
+    const before = earlier?.before ?? conversation.people[person] ?? {};
+    const { session, ...rendered } = advise(before, message);
+    if (earlier) return { conversation, result: { rendered, again: true } };
+    const people = { ...conversation.people, [person]: session };
+    const taken = withTaken(conversation, incoming, before);
+    return { conversation: { ...conversation, people, taken }, result: { rendered, again: false } };
   });
 }
 
@@ -84,7 +99,8 @@ async function welcome(turn: Turn): Promise<void> {
   const first = await setWelcomed(turn, true);
   if (!first) return;
   try {
-    await post(context, await answer(turn, { kind: 'installed', ...localeOf(incoming) }));
+    const { rendered } = await answer(turn, { kind: 'installed', ...localeOf(incoming) });
+    await post(context, rendered);
   } catch (error) {
     await setWelcomed(turn, false);
     throw error;

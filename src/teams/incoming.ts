@@ -20,12 +20,21 @@ export const Incoming = z.looseObject({
   text: Words,
   locale: Words,
   from: Account.nullish(),
-  recipient: Account.nullish(),
+  recipient: Account.extend({ isTargeted: z.boolean().nullish() }).nullish(),
   membersAdded: z.array(Account).nullish(),
   entities: z.array(z.looseObject({ type: Words })).nullish(),
   value: z.unknown().optional(),
 });
 export type Incoming = z.infer<typeof Incoming>;
+
+const Mention = z.looseObject({ type: z.literal('mention'), mentioned: z.looseObject({ id: z.string() }) });
+
+/** Whether a message is meant for the bot: it mentions it, or is for it alone, as slash commands are. A personal chat always is. */
+export function isAddressed(incoming: Incoming): boolean {
+  const { recipient, entities } = incoming;
+  if (isPersonal(incoming) || recipient?.isTargeted) return true;
+  return entities?.some((entity) => Mention.safeParse(entity).data?.mentioned.id === recipient?.id) ?? false;
+}
 
 /** A chat of one person with the bot. Outside Teams the type of a conversation may be missing. */
 export function isPersonal({ conversation }: Incoming): boolean {

@@ -60,6 +60,20 @@ describe('words', () => {
     },
   );
 
+  it.each(['groupChat', 'meeting', 'channel'] as const)('are not meant for the bot in a %s without a mention', async (kind) => {
+    const chat = newChat(kind);
+    expect(await chat.sayAround('사서함 300개')).toMatchObject({ status: 200, posted: [], updated: [] });
+    const lee = { type: 'mention', mentioned: { id: '29:lee', name: 'Lee' }, text: '<at>Lee</at>' };
+    expect((await chat.raw({ type: 'message', text: '<at>Lee</at> 300', entities: [lee] })).posted).toEqual([]);
+    expect(shown(cardOf((await chat.say('x')).posted[0]))).toBe('1 x -');
+  });
+
+  it('for the bot alone, as slash commands are, need no mention', async () => {
+    const recipient = { id: '28:bot', name: 'bot', isTargeted: true };
+    const { posted } = await newChat('groupChat').raw({ type: 'message', text: 'x', recipient });
+    expect(shown(cardOf(posted[0]))).toBe('1 x -');
+  });
+
   it('are answered in the thread of a channel', async () => {
     const { posted } = await teams.chat({ kind: 'channel', person: 'lee' }).say('help');
     expect(posted[0]).toMatchObject({
@@ -91,6 +105,53 @@ describe('words', () => {
       attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example' }],
     });
     expect(shown(cardOf(outcome.posted[0]))).toBe('1  -');
+  });
+});
+
+describe('an activity that comes again', () => {
+  it('is no second turn, and posts nothing', async () => {
+    const chat = newChat();
+    const again = { type: 'message', id: 'again', text: 'x' };
+    expect((await chat.raw(again)).posted).toHaveLength(1);
+    expect(await chat.raw(again)).toMatchObject({ status: 200, body: '', posted: [], updated: [] });
+    expect(shown(cardOf((await chat.say('x')).posted[0]))).toBe('2 x -');
+  });
+
+  it('is answered once when both copies come together', async () => {
+    const chat = newChat();
+    const before = teams.posts.length;
+    await Promise.all([1, 2].map(() => chat.raw({ type: 'message', id: 'twin', text: 'x' })));
+    expect(teams.posts.slice(before)).toHaveLength(1);
+  });
+
+  it('gets the same card again when it is an invoke, whatever was said since', async () => {
+    const chat = newChat();
+    const [first] = (await chat.say('x')).posted;
+    const value = { action: { type: 'Action.Execute', data: button } };
+    const invoke = { type: 'invoke', name: 'adaptiveCard/action', id: 'f:again', replyToId: first?.id, value };
+    const once = await chat.raw(invoke);
+    await chat.say('x');
+    const twice = await chat.raw(invoke);
+    expect(shown(cardIn(once))).toBe('2 start -');
+    expect(twice).toMatchObject({ status: 200, body: once.body, posted: [], updated: [] });
+    expect(shown(cardOf((await chat.say('x')).posted[0]))).toBe('4 x -');
+  });
+
+  it('in another conversation, or long after, is another one', async () => {
+    const [chat, other] = [newChat(), newChat()];
+    const again = { type: 'message', id: 'again', text: 'x' };
+    await chat.raw(again);
+    expect((await other.raw(again)).posted).toHaveLength(1);
+    for (let turn = 0; turn < 20; turn++) await chat.say('x');
+    expect((await chat.raw(again)).posted).toHaveLength(1);
+  });
+
+  it('after a failure is taken', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const chat = newChat();
+    const failing = { type: 'message', id: 'again', text: 'fail' };
+    await chat.raw(failing);
+    expect((await chat.raw({ ...failing, text: 'x' })).posted.map((post) => shown(cardOf(post)))).toEqual(['1 x -']);
   });
 });
 

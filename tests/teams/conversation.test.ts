@@ -35,6 +35,7 @@ describe('the record of a conversation', () => {
     ['with an unknown key', { ...record, extra: 1 }],
     ['with a damaged session', { ...record, people: { [person]: { answers: { mailboxes: 'many' } } } }],
     ['with a person that is no hash', { ...record, people: { constructor: {} } }],
+    ['with an activity that is no hash', { ...record, taken: [{ id: '1700000000000' }] }],
     ['that is empty', {}],
   ])('%s is dropped, and can be written again', async (_, stored) => {
     await storage.write({ [key]: { ...stored, eTag: '*' } });
@@ -43,7 +44,7 @@ describe('the record of a conversation', () => {
       conversation: { ...conversation, welcomed: true },
       result: conversation,
     }));
-    expect(seen).toEqual({ v: 1, welcomed: false, people: {} });
+    expect(seen).toEqual({ v: 1, welcomed: false, people: {}, taken: [] });
     expect((await storage.read([key]))[key]).toMatchObject({ v: 1, welcomed: true, people: {} });
   });
 
