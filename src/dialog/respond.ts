@@ -1,7 +1,8 @@
 import { respondToButton } from './buttons.ts';
-import type { Turn, World } from './interview.ts';
+import { openQuestion, type Turn, type World } from './interview.ts';
 import { languageOf } from './language.ts';
 import type { Message } from './message.ts';
+import { HELP_OFFERS, notice } from './notice.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
 import { respondToWords } from './words.ts';
@@ -16,10 +17,15 @@ export function respond(world: World, session: Session, message: Message): { ses
   return { session: { ...turn.session, spoke: locale }, reply: { ...turn.content, locale, ...(answers && { answers }) } };
 }
 
+/** Nothing but the name of the bot, or a picture: what it can do. */
+function greet(session: Session): Turn {
+  return openQuestion(session) ? notice(session, 'help', HELP_OFFERS) : { session, content: { kind: 'welcome' } };
+}
+
 function turnOf(world: World, session: Session, message: Message): Turn {
   switch (message.kind) {
     case 'words':
-      return respondToWords(world, session, message.text);
+      return message.text.trim() === '' ? greet(session) : respondToWords(world, session, message.text);
     case 'button':
       return respondToButton(world, session, message.button, message.inputs);
     case 'unknown-button':

@@ -135,6 +135,13 @@ describe.each(Object.entries(CONVERSATIONS))('%s', (_name, script) => {
   });
 });
 
+test('words that are none are greeted, or helped in an interview', () => {
+  const talk = new Talk();
+  expect(gist(talk.say(''))).toBe('welcome');
+  talk.say('exchange 2007, 80 mailboxes');
+  expect(gist(talk.say(' '))).toBe('notice help + duration');
+});
+
 describe('buttons', () => {
   test('the form gives the recommendation at once', () => {
     const talk = new Talk();
