@@ -171,8 +171,13 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   });
 });
 
+const Asking = z.looseObject({ about: z.string() });
+
+/** Buttons that do the same: of look-ups one of each kind. */
 const label = ({ data }: ButtonAction) =>
-  [data.do, data.question, data.value, data.product, data.to].filter((part) => part !== undefined).join(' ');
+  [data.do, data.question, data.value, Asking.safeParse(data.ask).data?.about, data.to]
+    .filter((part) => part !== undefined)
+    .join(' ');
 
 describe('the welcome', () => {
   it('greets once, and its buttons are a way in', async () => {
