@@ -6,12 +6,13 @@ import { withoutCorrections } from './corrections.ts';
 import { findDuration, findVagueTime } from './durations.ts';
 import { findLooseNumber, readList } from './lists.ts';
 import { findMailboxes, readMailboxes } from './mailboxes.ts';
-import { blank, normaliseAnswers, remainder } from './normalise.ts';
+import { blank, blankWords, normaliseAnswers, remainder } from './normalise.ts';
 import { blankOthers } from './not-answers.ts';
 import { wholeNumberText } from './numbers.ts';
 import type { Read } from './reading.ts';
 import { findResidency, type ReadResidency, readCountry, readResidency } from './residency.ts';
 import { findBareVersion, findMovedFrom, findSource, readSource } from './source.ts';
+import { findUnknowns } from './unknowns.ts';
 import { isUnsure } from './yes-no.ts';
 
 /** What was read of a text: answers, and the questions whose answer was seen but cannot be taken. */
@@ -36,17 +37,20 @@ export function readSentence(knowledge: Knowledge, written: string): Reading & {
   take('duration', findDuration(text));
   take('mailboxes', findMailboxes(text));
   take('source', findSource(text) ?? findMovedFrom(text));
+  // What was hidden by its neighbours: "익스체인지 2016 300명 1년".
+  if (isSilentOn('mailboxes')) take('mailboxes', findMailboxes(text));
+  if (isSilentOn('duration')) take('duration', findDuration(text) ?? findVagueTime(whole));
   take('coexistence', findCoexistence(text));
-  const residency = findResidency(knowledge, text);
+  const residency = findResidency(knowledge, text, written);
   if (residency) Object.assign(answers, placed(residency, problems, 'residency'));
-  for (const { start, end } of residency?.places ?? []) text = blank(text, start, end);
-  if (isSilentOn('duration')) take('duration', findVagueTime(whole));
+  for (const { start, end } of residency?.places ?? []) text = blankWords(text, start, end);
 
   if (Object.keys({ ...answers, ...problems }).length > 0) {
     if (isSilentOn('source')) take('source', findBareVersion(text));
     if (isSilentOn('mailboxes')) take('mailboxes', findLooseNumber(text));
-    if (Object.keys(answers).length > 1) Object.assign(answers, readList(knowledge, text, answers));
+    if (Object.keys(answers).length > 1) Object.assign(answers, readList(knowledge, text, answers, written));
   }
+  for (const question of findUnknowns(whole)) if (answers[question] === undefined) problems[question] = problem('unknown');
   return { answers, problems, rest: remainder(text) };
 }
 

@@ -1,6 +1,7 @@
 import { problem } from '../problem.ts';
 import {
   BOTH,
+  ENDS,
   NAMES,
   NEED,
   NEEDS_BOTH,
@@ -24,6 +25,8 @@ import { isNegative, isPositive, isUnsure } from './yes-no.ts';
 
 type Mention = Place & Readonly<{ text: string; isName: boolean; statement: Statement; next: Statement | undefined }>;
 
+/** Nobody says more than this of it in one statement; a text that does is not worth the time. */
+const MOST = 12;
 const KOREAN = /[가-힣]/;
 const NAMED = every(words`${NAMES} | ${PARTS}`);
 const NAME = new RegExp(NAMES);
@@ -34,10 +37,12 @@ const OF_BOTH = new RegExp(BOTH);
 export function findCoexistence(text: string): Read<boolean> | undefined {
   const parts = statements(text);
   const said = parts.flatMap((statement, at) =>
-    matches(statement.text, NAMED).flatMap(({ match, start, end }) => {
-      const place = { start: statement.start + start, end: statement.start + end };
-      return judge(text, { ...place, text: match[0], isName: NAME.test(match[0]), statement, next: parts[at + 1] }) ?? [];
-    }),
+    matches(statement.text, NAMED)
+      .slice(0, MOST)
+      .flatMap(({ match, start, end }) => {
+        const place = { start: statement.start + start, end: statement.start + end };
+        return judge(text, { ...place, text: match[0], isName: NAME.test(match[0]), statement, next: parts[at + 1] }) ?? [];
+      }),
   );
   return theOne(text, said);
 }
@@ -46,39 +51,65 @@ function judge(text: string, mention: Mention): Read<boolean> | undefined {
   const { statement } = mention;
   if (isAsked(statement)) return undefined;
   if (isUnsure(statement.text)) return { problem: problem('unknown'), ...whole(mention) };
-  const said = polarity(text, mention);
+  const said = polarity(text, mention) ?? answered(mention);
   if (said) return mention.isName || KOREAN.test(mention.text) ? said : { ...said, ...whole(mention) };
-  if (TALK.test(statement.text)) return undefined;
-  const alone = statement.text.replace(/[\s:=-]/g, '') === mention.text.replace(/\s/g, '');
-  if (!mention.isName && !alone && !NEEDED.test(statement.text)) return undefined;
-  if (NEEDS_BOTH.test(mention.text) && !OF_BOTH.test(statement.text)) return undefined;
-  return { value: true, ...(mention.isName ? place(mention) : whole(mention)) };
+  return isWanted(text, mention) ? { value: true, ...(mention.isName ? place(mention) : whole(mention)) } : undefined;
 }
 
 /** What the words around a mention say of it, if they say anything. */
 function polarity(text: string, mention: Mention): Read<boolean> | undefined {
   const { statement, start, end } = mention;
   const left = text.slice(statement.start, start);
-  const right = text.slice(end, statement.ending === '?' ? end + 12 : statement.end);
-  const isNeedy = mention.isName || NEEDED.test(statement.text) || UNNEEDED.test(statement.text);
-  const until = (found: RegExpExecArray | null) => ({ start, end: end + (found?.[0].length ?? 0) });
-  const notWithoutKo = NOT_WITHOUT_KO.exec(right);
-  if (NOT_WITHOUT.test(statement.text) || notWithoutKo) return { value: true, ...until(notWithoutKo) };
+  const right = text.slice(end, statement.end);
+  const until = (value: boolean, found?: RegExpExecArray | null) => ({ value, start, end: end + (found?.[0].length ?? 0) });
+  const notWithout = NOT_WITHOUT_KO.exec(right);
+  if (NOT_WITHOUT.test(statement.text) || notWithout) return until(true, notWithout);
   const noKo = NO_AFTER_KO.exec(right);
-  if (noKo) return { value: false, ...until(noKo) };
-  const yes = YES_AFTER.exec(right);
-  const yesKo = YES_AFTER_KO.exec(right);
+  if (noKo) return until(false, noKo);
   const no = NO_BEFORE.exec(left);
-  const shared = SHARED_KO.test(right) || /^ (?:and|or|nor) /.test(text.slice(end, end + 5));
-  const both = shared && /\b(?:are|both)\b/.test(mention.next?.text ?? '') && UNNEEDED.test(mention.next?.text ?? '');
-  if (no) return { value: false, start: shared || /\bor |neither/.test(no[0]) ? start : start - no[0].length, end };
-  if (both || (shared && NOT_NEEDED_KO.test(statement.text))) return { value: false, start, end };
-  const not = isNeedy ? NO_AFTER.exec(right) : null;
-  if (not) return { value: false, ...until(not) };
-  if (UNNEEDED.test(statement.text)) return { value: false, ...place(mention) };
-  if (yes || (yesKo && (mention.isName || NEEDED.test(yesKo[0]) || NEEDED.test(statement.text))))
-    return { value: true, ...until(yes ?? yesKo) };
-  return undefined;
+  const joined = SHARED_KO.test(right) || /^ (?:and|or|nor) /.test(text.slice(end, end + 5));
+  if (no) return { value: false, start: joined || /\bor |neither/.test(no[0]) ? start : start - no[0].length, end };
+  if (joined && isNotNeededWithNext(mention)) return until(false);
+  const not = NO_AFTER.exec(right);
+  if (not) return until(false, not);
+  if (UNNEEDED.test(left)) return until(false);
+  const yes = YES_AFTER.exec(right) ?? YES_AFTER_KO.exec(right);
+  const isNeed = mention.isName || (yes && NEEDED.test(yes[0])) || NEEDED.test(statement.text);
+  if (yes && isNeed) return until(true, yes);
+  return UNNEEDED.test(statement.text) ? until(false) : undefined;
+}
+
+/** "Coexistence and residency are not required", "공존과 위치 제약은 필요 없습니다". */
+function isNotNeededWithNext({ statement, next }: Mention): boolean {
+  if (NOT_NEEDED_KO.test(statement.text)) return true;
+  return next !== undefined && /\b(?:are|both)\b/.test(next.text) && UNNEEDED.test(next.text);
+}
+
+/** An answer in the statement after it: "coexistence? no", "coexistence - don't need it", "… would be nice but is not required". */
+function answered(mention: Mention): Read<boolean> | undefined {
+  const { statement, next } = mention;
+  if (!next) return undefined;
+  const said = next.text.trim();
+  if (
+    /but|지만/.test(statement.ending + statement.text.slice(-2)) &&
+    (UNNEEDED.test(said) || /아니|아닙|없|않|불필요/.test(said))
+  )
+    return { value: false, ...place(mention) };
+  if (!/^\s*[?\n-]/.test(statement.ending) || !YES_OR_NO.test(said)) return undefined;
+  return { value: isPositive(said), start: mention.start, end: next.end };
+}
+
+const YES_OR_NO = new RegExp(
+  words`^(?:yes | no | y | n | nope | none | (?:it'?s )?(?:not )?(?:needed|required|necessary) | don'?t need (?:it|that) | (?:we )?(?:do|don'?t) | 네 | 예 | 아니[요오] | 없음 | 필요 ?없음 | 불필요 | 필요(?:함|합니다)? | 안 ?함 | 해당 ?없음)$`,
+);
+
+/** A name of coexistence alone asks for it; what it consists of must be said to be needed. */
+function isWanted(text: string, mention: Mention): boolean {
+  const { statement } = mention;
+  if (TALK.test(statement.text) || (NEEDS_BOTH.test(mention.text) && !OF_BOTH.test(statement.text))) return false;
+  if (NEEDED.test(text.slice(statement.start, mention.start))) return true;
+  const isAlone = statement.text.replace(/[\s:=()"-]/g, '') === mention.text.replace(/\s/g, '');
+  return isAlone || (mention.isName ? ENDS.test(text.slice(mention.end, statement.end)) : NEEDED.test(statement.text));
 }
 
 function place({ start, end }: Mention): Place {

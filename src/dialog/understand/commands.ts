@@ -32,7 +32,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   ),
   entry(
     { do: 'language', to: 'ko' },
-    String.raw`(?:in |switch to |switch (?:the )?language to |speak |use |change (?:the )?language to )?korean|ko|kr`,
+    String.raw`(?:in |switch to |switch (?:the )?language to |speak |use |change (?:the )?language to )?korean|ko`,
     String.raw`(?:언어(?:를)? ?(?:바꿔|변경)(?:줘)? ?)?(?:한국어|한국말|한글|국문|korean)(?:로|으로)?(?: ?(?:다시|말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))*`,
   ),
   entry(

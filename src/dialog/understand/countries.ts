@@ -66,6 +66,26 @@ function isPronoun(text: string, name: string, start: number, end: number): bool
   );
 }
 
+/** Codes that mean something else among administrators. */
+const OTHER_CODES = ['AD', 'CU', 'IT', 'MS', 'RU', 'SE'];
+
+/** Country codes that stand in capitals in a text that is not all capitals. */
+export function codesIn(written: string): CountryCode[] {
+  if (!/[a-z가-힣]/.test(written)) return [];
+  const codes = written.match(/(?<![A-Za-z])[A-Z]{2}(?![A-Za-z])/g) ?? [];
+  return codes.filter((code) => countries().includes(code) && !OTHER_CODES.includes(code));
+}
+
+/** Codes where a country is due: "must stay in DE". */
+export function findCodes(text: string, written: string): FoundCountry[] {
+  const codes = codesIn(written);
+  return matches(text, AFTER_IN).flatMap(({ match, end }) => {
+    const country = codes.find((code) => code.toLowerCase() === match[1]);
+    return country ? [{ country, start: end - 2, end }] : [];
+  });
+}
+const AFTER_IN = /(?<![a-z])(?:in|within|inside|leave|outside|country|residency|location)[ :=]{1,3}([a-z]{2})(?![a-z])/g;
+
 function literally(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

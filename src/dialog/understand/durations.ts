@@ -16,7 +16,7 @@ const OTHER_BEFORE = new RegExp(
     | (?:지난|최근|매|설립|창립|업력|경력|보증|보존|보관 ?기간|백업|다운타임|중단 ?시간|도입|구축|나이|연식|리스)[가-힣 ]{0,8}$`,
 );
 const OTHER_AFTER = new RegExp(
-  words`^ (?:ago|earlier|back|old|per|each|every|a (?:day|week|month|year)|of (?:experience|history|service|downtime|retention|mail|logs|backups?|warranty|outage)|retention|warranty|downtime|in (?:business|a row)|already)\b | ^[- ]old\b
+  words`^ (?:ago|earlier|back|old|per|each|every|a (?:day|week|month|year)|of (?:experience|history|service|downtime|retention|mail|logs|backups?|warranty|outage)|retention|warranty|downtime|notice|in (?:business|a row)|already)\b | ^[- ]old\b | ^' notice
     | ^ ?(?:전(?!까지|환|체|부)|째|된|됐|되었|마다|차(?![가-힣])) | ^ ?(?:동안|간|넘게|이상|정도|가량)? ?(?:을|를)? ?(?:사용(?:했|하였|해 ?(?:왔|온)|중|하고)|운영(?:했|하였|해 ?(?:왔|온)|하고)|썼|써 ?(?:왔|온)|쓰고 ?있|근무|일했|늘)
     | ^에 ?(?:[가-힣]+ ?)?(?:약 )?\d+[가-힣]*씩 | ^에 ?(?:한|두|세|몇) ?번`,
 );
@@ -29,7 +29,7 @@ const MEANT_AFTER =
 const MONTHS = words`january | february | march | april | may | june | july | august | september | october | november | december`;
 const VAGUE = new RegExp(
   words`\b(?:over|during|by|before|until|till|after|through) (?:the |this |next |end of |early |late |mid[- ])*(?:holidays?|christmas|xmas|easter|new year(?:'s)?|thanksgiving|summer|winter|spring|autumn|fall|vacation|break|end|week|month|quarter|year|q[1-4]|${MONTHS}|20[2-9]\d(?:-\d\d?)*)(?: (?:break|holidays?|of [a-z]+(?: [a-z]+)?))?\b(?! (?:19|20[01])\d)
-    | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \b(?:next|this) (?:week|month|quarter|year)\b 
+    | \bend of\b | \b(?:by|until|till|before) (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b | [월화수목금토일]요일 ?까지 | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \b(?:next|this) (?:week|month|quarter|year)\b 
     | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | 급하 | 연말 | 연초 | 월말
     | (?:올해|내년|금년|이번 ?달|이번 ?주(?!말)|다음 ?달|다음 ?주(?!말)|이달|상반기|하반기|분기)[가-힣 ]{0,6}?(?:안에|까지|내로?|중에?|말) | (?:(?:\d{4}년|내년|올해) ?)?\d{1,2}월(?: ?(?:\d{1,2}일|초|중순|말))? ?(?:까지|안에|이내|전에|이전) | 천천히 | 여유 ?(?:있|롭)`,
   'g',
@@ -68,8 +68,9 @@ function isMeant(text: string, one: Measured): boolean {
 
 function isAlone(text: string, one: Measured): boolean {
   return (
-    /^(?:.*(?:\ue000| and | but | so ))?[^a-z가-힣]*(?:약|대략|about|around|roughly)? ?$/.test(beforeInStatement(text, one)) &&
-    /^(?: ?(?:정도|쯤|가량))?[^a-z가-힣]{0,3}(?:$|\ue000)/.test(afterInStatement(text, one))
+    /^(?:.*(?:\ue000| and | but | so ))?[^a-z가-힣]*(?:저희는|우리는|약|대략|about|around|roughly)? ?$/.test(
+      beforeInStatement(text, one),
+    ) && /^(?: ?(?:정도|쯤|가량))?[^a-z가-힣]{0,3}(?:$|\ue000)/.test(afterInStatement(text, one))
   );
 }
 

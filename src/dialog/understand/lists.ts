@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
-import { findCountries } from './countries.ts';
+import { codesIn, findCountries } from './countries.ts';
 import { readMailboxes } from './mailboxes.ts';
 import { BLANK } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
@@ -31,7 +31,7 @@ export function findLooseNumber(text: string): Read<number> | undefined {
  * What the remaining parts of a bare list of answers are: a country, a yes, a no. Nothing where anything else is said, since
  * a country may be that of the company and a "no" may belong to another sentence.
  */
-export function readList(knowledge: Knowledge, text: string, known: PartialAnswers): PartialAnswers {
+export function readList(knowledge: Knowledge, text: string, known: PartialAnswers, written: string): PartialAnswers {
   const parts = text
     .split(APART)
     .map((part) => part.trim().replace(/^(?:and|in|with|및) |^(?:and|with|in|for|please|에|을|를|은|는|이|요)$/g, ''))
@@ -40,10 +40,10 @@ export function readList(knowledge: Knowledge, text: string, known: PartialAnswe
   const said: boolean[] = [];
   for (const part of parts) {
     const name = part.replace(/(?: only|에만|만|내|에)$/, '');
-    const [place] = findCountries(knowledge, name);
-    const isPlace = place?.start === 0 && place.end === name.length;
-    if (isPlace && !read.country && known.residency === undefined)
-      Object.assign(read, { residency: 'in-country', country: place.country });
+    const [place] = findCountries(knowledge, name, written);
+    const code = codesIn(written).find((one) => one.toLowerCase() === name);
+    const country = place?.start === 0 && place.end === name.length ? place.country : code;
+    if (country && !read.country && known.residency === undefined) Object.assign(read, { residency: 'in-country', country });
     else if (isNegative(part) || isPositive(part)) said.push(isPositive(part));
     else return {};
   }

@@ -2,7 +2,7 @@ import { words } from './patterns.ts';
 
 const MAILBOX = words`mail ?box(?:es)? | mail ?boxs | mai[lb]?box(?:es)? | mbx(?:e?s)? | in-?boxes | e-?mail accounts? | mail accounts?
   | 사서함 | 메일함 | 메일박스 | 우편함 | 메일 ?계정`;
-const PERSON = words`users? | seats? | people | persons? | accounts? | employees | staff | 사용자 | 유저 | 계정 | 임직원 | 직원 | 인원 | 사람`;
+const PERSON = words`users? | seats? | people | ppl | persons? | accounts? | employees | staff | 사용자 | 유저 | 계정 | 임직원 | 직원 | 인원 | 사람`;
 const ADJECTIVE = words`active | user | exchange | e-?mail | primary | regular | licensed | existing | individual | personal | of our
   | of the | different | separate | full | physical | on-?prem(?:ises)?`;
 const SPECIAL = words`shared | room | resource | archive | test | admin | service | system | public | journal(?:ing)? | disabled
@@ -27,12 +27,12 @@ export const SPECIAL_AFTER = new RegExp(String.raw`${FOLLOWED}(?:의 )?${SPECIAL
 /** A counter alone counts mailboxes only where nothing else is counted: at the beginning of what is said, or after "약". */
 export const COUNTER_AFTER = new RegExp(String.raw`^\s?(?:여 ?)?${COUNTER}(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`);
 export const NOTHING_BEFORE = new RegExp(
-  String.raw`(?:^|[\ue000,;\n:(=|/]|(?:이고|이며|에|은|는|고)\s)\s*(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
+  String.raw`(?:^|[\ue000,;\n:(=|/]|(?:이고|이며|에|은|는|고|로|에서)\s)\s*(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
 );
 export const PER_TIME =
-  /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\/(?:day|week|month)|씩)/;
+  /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\beach\b(?! other)|\/(?:day|week|month)|씩)/;
 export const PER_TIME_BEFORE =
-  /(?:하루에?|매일|매주|주당|일주일에|한 ?번에|매월|each (?:user|person) (?:has|gets)|one) ?(?:사서함 ?|about |약 )?$/;
+  /(?:각각|하루에?|매일|매주|주당|일주일에|한 ?번에|매월|each (?:user|person) (?:has|gets)|one) ?(?:사서함 ?|about |약 )?$/;
 export const TOTAL_BEFORE = /(?:총|전체|합계|모두|total(?: of)?:?|altogether)\s?$/;
 export const TOTAL_AFTER = /^[^,.;(]{0,24}?(?:in total|altogether|overall|total\b)/;
 export const MANY = words`several (?:hundred|thousand) | a few (?:hundred|thousand|dozen) | few (?:hundred|thousand) | some (?:hundred|thousand)

@@ -25,6 +25,9 @@ export function normalise(text: string): string {
  */
 export function normaliseAnswers(text: string): string {
   const lines = fold(text)
+    .replace(/👍|🙆|⭕/gu, ' yes ')
+    .replace(/👎|🙅|❌/gu, ' no ')
+    .replace(SMILES, ' ')
     .replace(/\r\n?/g, '\n')
     .replace(/(?<=[^\n]{66}[^\n.,;:!?])\n(?=[a-z가-힣])/g, ' ')
     .replace(/[^\S\n]{3,}|\t/g, '; ')
@@ -51,6 +54,9 @@ function fold(text: string): string {
     .replace(/(\d?) ?½/g, (_, whole) => `${whole || 0}.5`)
     .replace(NOUNS, ' $1 ');
 }
+/** Laughter, tears and faces say nothing of an answer. */
+const SMILES = /[ㅋㅎㅠㅜ]+|\^{2};*|[:;]-?[)(dp](?![a-z])|\p{Extended_Pictographic}\uFE0F?/gu;
+
 /** Characters without a width, and those that this folder marks places with. */
 const UNSEEN = /[\u200b-\u200d\u2060\ufeff\ue000\ue001]/g;
 
@@ -60,6 +66,12 @@ export const BLANK = '\ue000';
 /** The text with a part blanked out, so that what was understood is not read twice; positions stay. */
 export function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end);
+}
+
+/** The same for a statement in which numbers may still say something else. */
+export function blankWords(text: string, start: number, end: number): string {
+  const left = text.slice(start, end).replace(/\S+/g, (word) => (/\d/.test(word) ? word : BLANK.repeat(word.length)));
+  return text.slice(0, start) + left + text.slice(end);
 }
 
 const JOINING = 'and|with|have|for|in|및|그리고';

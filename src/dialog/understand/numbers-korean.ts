@@ -6,7 +6,7 @@ const SMALL_UNITS: Record<string, number> = { 십: 10, 백: 100, 천: 1000 };
 const LARGE_UNITS: Record<string, number> = { 만: 10_000, 억: 100_000_000 };
 const DIGITS = String.raw`\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?`;
 const RUN = new RegExp(
-  String.raw`(?<![\d.])(?:(?:${DIGITS}|[일이삼사오육칠팔구])?\s?[십백천만억] ?)+(?:${DIGITS}|[일이삼사오육칠팔구](?![가-힣]{2}))?`,
+  String.raw`(?<![\d.])(?:(?:${DIGITS}|[일이삼사오육칠팔구])?[십백천만억] ?)+(?:${DIGITS}|[일이삼사오육칠팔구](?![가-힣]{2}))?`,
   'g',
 );
 /** What may follow a number that is written in Hangul alone; otherwise the letters belong to a word (천천히, 만약). */
@@ -61,7 +61,7 @@ function sinoKorean(text: string): Found[] {
     const start = from + match[0].indexOf(run);
     const end = start + run.length;
     if (!/\d/.test(run) && !standsAlone(text, start, end)) return [];
-    if (/[\d.,]$/.test(text.slice(Math.max(0, start - 1), start)) || /^\.?\d/.test(text.slice(end, end + 2))) return [];
+    if (/\d[.,]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\.?\d/.test(text.slice(end, end + 2))) return [];
     const minus = /(?:-|마이너스) ?$/.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0;
     return [{ value: numberOf(run) * (minus > 0 ? -1 : 1), start: start - minus, end }];
   });

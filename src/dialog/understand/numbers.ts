@@ -15,13 +15,16 @@ const WRITTEN = new RegExp(
 const SPACED = /\d \d/;
 const COUNTED = /^ ?(?:mail|mbx|user|개|명|사서함|people|employees)/;
 
+/** A text with more numbers is a table, not an answer. */
+const MOST = 200;
+
 /** All numbers of normalised text, in digits or in English or Korean words, in order, none inside another. */
 export function findNumbers(text: string): Found[] {
   const found = [...koreanNumbers(text), ...inDigits(text), ...englishNumbers(text)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const kept: Found[] = [];
-  for (const one of found) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  for (const one of found.slice(0, MOST)) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   return kept;
 }
 

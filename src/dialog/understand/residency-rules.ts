@@ -88,13 +88,13 @@ const ownAlone = has(
 );
 const koreaAlone = has(String.raw`^${HOME_KO} ?(?:에|에서|내|안)?(?:만)?$`);
 const anyAbroad = has(
-  words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|전송))?(?:로|에|도|에도|로도)? ?(?:가능|허용|괜찮|돼|됩|됨|ok|무방|상관 ?없) | \b(?:abroad|overseas|offshore) (?:is|are) (?:also )?(?:fine|ok|okay|allowed|acceptable|possible)`,
+  words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|전송|서버|리전|클라우드|데이터 ?센터))?(?:로|에|도|에도|로도)? ?(?:가능|허용|괜찮|돼|됩|됨|ok|무방|상관 ?없) | \b(?:abroad|overseas|offshore) (?:is|are) (?:also )?(?:fine|ok|okay|allowed|acceptable|possible)`,
 );
 const outOfOwn = has(
   words`${OWN}[^,.;]{0,12}?(?:${LEAVE}|${BAN}) | (?:${LEAVE}|\boutside\b|\bout of\b|\boff\b)[^,.;]{0,20}${OWN}`,
 );
 const limitAlone = has(
-  words`^(?:there (?:is|are) |we have |with )?${NO_LIMIT}[가-힣]{0,4}(?: (?:at all|whatsoever|on (?:where|location|data|storage|residency)[^,.;]*))?$`,
+  words`(?:^|\ue000 )(?:there (?:is|are) |we have |with |딱히 |특별히 |특별한 |따로 |별다른 |별도의 |아무 |현재 )*${NO_LIMIT}[가-힣]{0,4}(?: (?:at all|whatsoever|on (?:where|location|data|storage|residency)[^,.;]*))?(?:$| \ue000)`,
 );
 
 /** The first rule whose test a statement passes decides. */

@@ -12,7 +12,7 @@ export const DATA = words`\bdata${NOT_DATA}\b | \be-?mails?${NOT_DATA}\b | \bmai
   | 데이터(?! ?(?:센터|베이스)) | 메일(?! ?(?:서버|시스템|주소|계정|관리|박스|함|클라이언트)) | 자료 | 콘텐츠`;
 
 export const TOPIC = words`\bresiden(?:cy|ce)\b | \bsovereign\w* | \b(?:data|mail|storage) (?:storage )?(?:location|region|country|geograph\w*|locality)\b
-  | \blocation of (?:the |our )?(?:data|mail) | ^\s*(?:data )?(?:location|country)\b | \b(?:change|set) (?:the )?(?:country|location) | 레지던시 | 레지덴시
+  | \blocation of (?:the |our )?(?:data|mail) | ^\s*(?:data )?(?:location|country)\b | \bres\b | \b(?:location|country) ?[:=]? ?(?=${MARK}) | (?:위치|국가) ?[:=]? ?(?=${MARK}) | \b(?:change|set) (?:the )?(?:country|location) | 레지던시 | 레지덴시
   | (?:데이터|메일|보관|저장)(?:의|를|을)? ?(?:보관|저장|상주)? ?(?:위치|국가|나라|지역|장소|리전) | 상주 | 데이터 ?주권 | 소재지 | ^\s*(?:보관 ?)?(?:위치|지역|국가|나라)`;
 
 export const STAY = words`\bstay(?:s|ed|ing)?\b | \bremain(?:s|ing)?\b | \bkeep(?:s|ing)?\b | \bkept\b | \bstor(?:e|es|ed|ing|age)\b | \bhost(?:ed|ing)?\b | \bheld\b | \bresides?\b
@@ -30,10 +30,10 @@ export const HOME = words`\b(?:the|our|my|this|one|a single|home|same|own) (?:ow
 export const HOME_KO = words`국내(?!외) | 우리 ?나라`;
 
 const OUR = words`our | my | its | their | the company'?s? | company | own | internal | local | in-?house | private`;
-const HOUSE = words`servers? | data ?cent(?:er|re)s? | server rooms? | networks? | premises | infrastructure | hardware | building | systems? | environment | walls | sites? | firewall | machines`;
+const HOUSE = words`servers? | data ?cent(?:er|re)s? | server rooms? | networks? | premises | infrastructure | hardware | building | systems? | environment | walls | sites? | firewall | machines | roof`;
 const OUR_KO = words`자체 | 자사 | 사내 | 우리(?! ?나라) | 저희 | 당사 | 회사 | 내부 | 전용 | 로컬`;
 const HOUSE_KO = words`서버 | 전산실 | 데이터 ?센터 | 인프라 | 전산 | 망 | 시스템 | 네트워크 | 환경 | 설비 | 장비 | idc`;
-export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:ises?)?\b | \bin-? ?house\b | \bself-? ?hosted\b | \bservers (?:that )?we own\b | \b(?:the|our) (?:building|company|organi[sz]ation|premises)\b
+export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:ises?)?\b | \bin-? ?house\b | \bself-? ?hosted\b | \b(?:servers|hardware|systems|machines) (?:that |which )?we own\b | \b(?:the|our) (?:building|company|organi[sz]ation|premises)\b
   | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | 서버 ?(?:밖|외부)`;
 
 export const CLOUD_BANNED = words`(?:^|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*$
@@ -52,18 +52,18 @@ export const BAN_KO = words`불가(?!피) | 금지 | 안 ?(?:됨|되|돼|된|됩
 export const BAN = words`${MODAL_NOT} | ${BAN_KO}`;
 
 /** Freedom that needs no other word. */
-export const FREE = words`(?<!from )\banywhere\b | \bwherever\b | \bany (?:country|region|location|place|geography)\b | \bworldwide\b | \bglobally\b
+export const FREE = words`(?<!from )\banywhere\b | \bwherever\b | \bany (?:country|region|location|place|geography)\b | 국내외 ?(?:어디|상관|무관|모두|아무) | \bworldwide\b | \bglobally\b
   | 아무 ?(?:데|곳|나라|지역)(?:나|이나|에나)? | 어디(?:든|나(?! ?(?:서|접))|에나|에든|라도|에 ?(?:두|둬|있|보관|저장|놓)[가-힣 ]{0,6}(?:도|든|나)) | 어느 ?(?:나라|국가|곳|지역)[가-힣 ]{0,5}(?:든|나|라도|도)`;
 /** No need; of what, other words say. */
-export const UNNEEDED = words`\b(?:do|does|did|need|have|has|is|are|am)(?:n'?t| not) (?:really |necessarily |strictly |subject )?(?:to )?(?:have|need|required?|necessary|obliged|bound|care|matter|important|relevant|bothered|restricted|limited|a (?:requirement|concern|problem|must|issue|factor))
-  | \b(?:isn'?t|aren'?t) (?:required|needed|necessary|important|relevant|a (?:requirement|concern|problem|must|issue)) | \bneedn'?t\b | \bneed not\b | \bno need\b | \bunnecessary\b | \birrelevant\b | \bno matter where\b | \bdon'?t care\b | \bnot needed\b | \bn\/a\b
-  | 필요(?:성)?(?:가|는|도|은|하지|치|하지는)? ?(?:없|않) | 불필요 | 지 ?않아도 | 없어도 | 아니어도 | 아니라도 | 안 ?(?:해|둬|두어|있어)도 | 의무(?:는|가|도|사항)? ?(?:없|아니) | 상관 ?없 | 무관 | 관계 ?없 | 자유 | 중요하지 ?않 | 해당 ?없`;
+export const UNNEEDED = words`\b(?:do|does|did|need|have|has|is|are|am)(?:n'?t| not) (?:really |necessarily |strictly |subject )?(?:to )?(?:have|need|required?|necessary|obliged|bound|care|mind|matter|important|relevant|bothered|restricted|limited|a (?:requirement|concern|problem|must|issue|factor))
+  | \b(?:isn'?t|aren'?t) (?:required|needed|necessary|important|relevant|a (?:requirement|concern|problem|must|issue)) | \bneedn'?t\b | \bneed not\b | \bno need\b | \bunnecessary\b | \birrelevant\b | \bno matter where\b | \bdon'?t (?:care|mind)\b | \b(?:nothing|nobody|no (?:one|law|rule|regulation|policy)s?)\b.{0,20}\b(?:says?|forc\w+|requir\w+|demands?|oblig\w+) | \bnobody cares\b | \bnot needed\b | \bn\/a\b
+  | 필요(?:성)?(?:가|는|도|은|하지|치|하지는)? ?(?:없|않) | 불필요 | 지 ?않아도 | 없어도 | 아니어도 | 아니라도 | 안 ?(?:해|둬|두어|있어)도 | 의무(?:는|가|도|사항)? ?(?:없|아니) | 상관 ?없 | 무관 | 관계 ?없 | 자유 | 신경 ?(?:안|쓰지 ?않) | 중요하지 ?않 | 해당 ?없`;
 
-const ADJECTIVE = words`particular | special | specific | legal | regulatory | compliance | data | mail | residency | location | locality | sovereignty | geographic(?:al)? | storage | other | such | real | strict | residence`;
+const ADJECTIVE = words`particular | special | specific | legal | regulatory | compliance | data | mail | residency | location | locality | sovereignty | geo(?:graphic(?:al)?)? | regional | storage | other | such | real | strict | residence`;
 const LIMIT = words`restrictions? | constraints? | requirements? | limits? | limitations? | rules? | regulations? | obligations? | concerns? | preferences?`;
 const LIMIT_KO = words`제한 | 제약 | 요건 | 조건 | 규정 | 요구 | 규제 | 의무 | 이슈 | 문제`;
 export const NO_LIMIT = words`\b(?:no|without|zero|not have|n't have|nor|neither)(?: any| a)?(?: ${ADJECTIVE})* ${LIMIT}\b | \bno (?=residency|sovereignty|data residency|location) | \bfree\b
-  | ${LIMIT_KO}(?: ?사항)?(?:은|는|이|가|도)? ?(?:전혀 |따로 |딱히 |별도로 |특별히 |모두 )?(?:없|무(?![가-힣])|x(?![a-z]))`;
+  | ${LIMIT_KO}(?: ?사항)?(?:은|는|이|가|도)? ?(?:전혀 |따로 |딱히 |별도로 |특별히 |모두 )?(?:없|무(?![가-힣])|x(?![a-z])) | ${LIMIT_KO} ?대상(?:이|은|도)? ?아[니닙닌]`;
 /** A limit of something else than the place. */
 export const OTHER_LIMIT = words`\bbudget | \btime\b | \bsize\b | \bcost\b | \bbandwidth\b | \bdowntime\b | \bquota | 예산 | 기간 | 시간 | 일정 | 용량 | 크기 | 비용 | 인원 | 대역폭 | 다운타임 | 버전 | 금액 | 개수`;
 /** What says no of a topic: "residency: none", "데이터 위치: 무관". */
@@ -75,5 +75,5 @@ export const MAY = words`\bcan\b | \bmay\b | \bcould\b | \bis allowed\b | \bare 
 export const COMPANY = words`\bservers?\b | \boffices?\b | \busers?\b | \bstaff\b | \bpeople\b | \bemployees\b | \bheadquarter(?:s|ed)?\b | \bhq\b | \bbranch(?:es)?\b | \bteams?\b | \bcompany\b | \bcustomers?\b | \bdata ?cent(?:er|re)s?\b | \bplants?\b
   | 서버 | 지사 | 본사 | 회사 | 사용자 | 직원 | 공장 | 팀(?![가-힣]) | 기업 | 업체 | 지점 | 사무실 | 데이터 ?센터 | 고객`;
 export const ABROAD_DIRECT = new RegExp(
-  words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|유출|전송))?(?:는|은|로|에|로는|에는|도|에도|이|가)? ?(?:절대 ?)?${BAN_KO} | \b(?:no|not|never) (?:be )?(?:go )?(?:abroad|overseas|offshore)`,
+  words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|유출|전송|서버|리전|클라우드|데이터 ?센터))?(?:는|은|로|에|로는|에는|도|에도|이|가)? ?(?:절대 ?)?${BAN_KO} | \b(?:no|not|never) (?:be )?(?:go )?(?:abroad|overseas|offshore)`,
 );

@@ -3,10 +3,10 @@ import type { CountryCode, Knowledge } from '../../knowledge/schema.ts';
 import type { Residency } from '../../rules/answers.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isTakenBack } from './corrections.ts';
-import { type FoundCountry, findCountries } from './countries.ts';
+import { type FoundCountry, findCodes, findCountries } from './countries.ts';
 import type { Place } from './patterns.ts';
 import { RULES } from './residency-rules.ts';
-import { MARK } from './residency-words.ts';
+import { HOME, MARK } from './residency-words.ts';
 import { isAsked, type Statement, statements } from './statements.ts';
 import { unknownPlace } from './unknown-place.ts';
 import { isNegative, isPositive, isUnsure } from './yes-no.ts';
@@ -21,8 +21,9 @@ type Said = Readonly<{ read: ReadResidency; place: Place }>;
 export function findResidency(
   knowledge: Knowledge,
   text: string,
+  written = '',
 ): (ReadResidency & Readonly<{ places: readonly Place[] }>) | undefined {
-  const named = findCountries(knowledge, text);
+  const named = [...findCountries(knowledge, text, written), ...findCodes(text, written)].sort((a, b) => a.start - b.start);
   const marked = named.reduce((read, { start, end }) => read.slice(0, start) + MARK.repeat(end - start) + read.slice(end), text);
   const said = statements(marked).flatMap((statement): Said[] => {
     const read = isAsked(statement) ? undefined : readStatement(statement, text, named);
@@ -125,6 +126,7 @@ export function readResidency(knowledge: Knowledge, text: string, written: strin
   if (found) return found;
   const country = onlyCountry(knowledge, text, written);
   if (country) return { residency: 'in-country', country };
+  if (new RegExp(HOME).test(text)) return { residency: 'in-country' };
   if (OWN_ALONE.test(text)) return { residency: 'own-servers' };
   if (/^(?:in |within )?(?:the|a|one|our|my)? ?country$|^(?:한 ?)?(?:나라|국가)(?: ?안)?(?:에|에만)?$/.test(text))
     return { residency: 'in-country' };

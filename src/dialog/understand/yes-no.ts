@@ -2,7 +2,7 @@ import { words } from './patterns.ts';
 
 const END_EN = '(?![a-z])';
 /** A Korean yes or no is a word of its own: 어 is a yes, 어디든 is not. */
-const END_KO = '(?![가-힣])';
+const END_KO = '(?![가-힣a-z])';
 
 const YES_EN = words`y | yes | yeah | yep | yup | yea | ya | sure | ok | okay | of course | definitely | absolutely | certainly | true | right
   | correct | please | we do | it does | it must | it has to | they must | must | need(?:ed)? | required? | necessary | mandatory | essential | indeed | exactly
@@ -23,7 +23,7 @@ const NEGATIVE = new RegExp(words`^(?:${NO_EN})${END_EN} | ^(?:${NO_KO})${END_KO
 
 const UNSURE = new RegExp(
   words`\b(?:don'?t|do not|didn'?t|doesn'?t) (?:really )?know\b | \b(?:not sure|unsure|unknown|no idea|dunno|idk|it depends|depends|undecided|undetermined|tbd|to be decided|haven'?t decided|not decided|no clue)\b
-    | ^(?:maybe|perhaps|possibly|\?+)$ | 모르 | 모름 | 몰라 | 글쎄 | 미정 | 미확정 | 확실(?:하지|치) ?않 | 아직 ?안 ?정 | 정해지지 ?않 | 결정 ?안 | 고민 ?중`,
+    | ^(?:maybe|perhaps|possibly|\?+)$ | 모르 | 모릅 | 모름 | 몰라 | 글쎄 | 미정 | 미확정 | 확실(?:하지|치) ?않 | 아직 ?안 ?정 | 정해지지 ?않 | 결정 ?안 | 고민 ?중`,
 );
 
 export function isPositive(text: string): boolean {

@@ -51,3 +51,12 @@ function answersTo(question: string, { country, ...answers }: Answers): Partial<
   const value = { [question]: answers[question as keyof typeof answers] };
   return question === 'residency' && country ? { ...value, country } : value;
 }
+
+test.each(LANGUAGES)('there are many ways to say it in %s', (_language, phrasesOf, templates) => {
+  const chance = new Chance(SEED);
+  expect(templates.length).toBeGreaterThanOrEqual(25);
+  for (let turn = 0; turn < 100; turn += 1) {
+    for (const phrases of Object.values(phrasesOf(randomAnswers(chance))))
+      expect(new Set(phrases).size).toBeGreaterThanOrEqual(12);
+  }
+});

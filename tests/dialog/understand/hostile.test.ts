@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readReply, readSentence } from '../../../src/dialog/understand/answers.ts';
+import { PartialAnswers, QUESTION_IDS } from '../../../src/rules/answers.ts';
+import { knowledge } from './gist.ts';
+
+/** Parts that would make a careless pattern try every way to match, many times over. */
+const REPEATED = [
+  ' ',
+  '\n',
+  '\t',
+  '1',
+  '1 ',
+  '1,',
+  '111,',
+  '$1',
+  '2007 ',
+  'not ',
+  'no ',
+  '가나다',
+  'data in ',
+  'stay in ',
+  'exchange ',
+  'exchange 2007 ',
+  '300 mailboxes ',
+  '일이삼사',
+  '만',
+  '1만 ',
+  'hundred ',
+  'one hundred and ',
+  '3 weeks ',
+  'half a ',
+  'a\n',
+  '.',
+  ', ',
+  '-',
+  '- ',
+  'coexistence ',
+  'no coexistence and ',
+  '공존 ',
+  '공존은 필요 ',
+  'Korea ',
+  '한국에 ',
+  '한국 아니 ',
+  '((',
+  ') (',
+  'a/',
+  '300 sorry ',
+  '1 no wait ',
+  '1 아니 ',
+  "can't without ",
+  'share calendars ',
+  '1원 ',
+  '010-1234-',
+  '2027-03-',
+  'march ',
+  '- a\n',
+  '1) ',
+  '데이터는 국내에 보관해야 하고 ',
+  'cloud ',
+  'the ',
+  "'",
+  '사서함 ',
+  'united ',
+  '약속 있음 ',
+  'free/',
+  'ㅋㅋ',
+  '👍',
+];
+const LENGTH = 4000;
+/** A guard against hanging, far above what reading takes. */
+const AT_MOST = 1000;
+
+describe('texts made to be slow', () => {
+  test.each(REPEATED)('"%s" over and over', (part) => {
+    const text = part.repeat(Math.ceil(LENGTH / part.length)).slice(0, LENGTH);
+    const begin = performance.now();
+    for (const question of QUESTION_IDS) readReply(knowledge, question, text);
+    expect(performance.now() - begin).toBeLessThan(AT_MOST);
+  });
+
+  test('what comes after four thousand characters is not read', () => {
+    expect(readSentence(knowledge, `300 mailboxes${' '.repeat(LENGTH)}3 weeks`).answers).toEqual({ mailboxes: 300 });
+  });
+});
+
+describe('whatever is typed', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.constantFrom(...REPEATED),
+    fc.nat(3_000_000).map(String),
+  );
+  const text = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
+
+  test('is read without failing, as answers that are valid', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...QUESTION_IDS), text, (question, written) => {
+        const { answers } = readReply(knowledge, question, written);
+        expect(PartialAnswers.parse(answers)).toEqual(answers);
+        expect(answers.country === undefined || answers.residency === 'in-country').toBe(true);
+      }),
+      { seed: 20261122, numRuns: 1000 },
+    );
+  });
+
+  test('is an answer, a problem, or an answer to something else, when a question was asked', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...QUESTION_IDS), text, (question, written) => {
+        const { answers, problems } = readReply(knowledge, question, written);
+        expect(Object.keys({ ...answers, ...problems })).not.toEqual([]);
+      }),
+      { seed: 20261122, numRuns: 1000 },
+    );
+  });
+});
