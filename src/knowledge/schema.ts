@@ -319,6 +319,8 @@ export const Hazard = z.strictObject({
   text: Text,
   /** Before this day it is not a fact yet. */
   begins: IsoDate.optional(),
+  /** From this day on it lies behind, or was to: what is said of it as something to come is out of date. */
+  ends: IsoDate.optional(),
   details: z.array(Statement).default([]),
   links: z.array(Id).default([]),
   ...evidence,

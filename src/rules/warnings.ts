@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/schema.ts';
+import type { Hazard, Knowledge } from '../knowledge/schema.ts';
 import type { IsoDate } from '../locale.ts';
 import {
   type Advice,
@@ -17,7 +17,7 @@ import { isFewerThan, isOlder, limit } from './situation.ts';
 import { type WarningId, warningText } from './texts.ts';
 import { fill, lastEndedOutlook } from './values.ts';
 
-/** A line of the table of warnings. It holds from the day on which its `hazard` begins. */
+/** A line of the table of warnings. It holds from the day on which its `hazard` begins; once that ends, other words say it. */
 type Line = Readonly<{
   id: WarningId;
   variant: string;
@@ -136,6 +136,10 @@ const LINES: readonly Line[] = [
 export function warningsOf(advice: Advice, values: Values): readonly Warning[] {
   const { knowledge, today } = advice;
   return LINES.filter(({ hazard, when }) => hasBegun(knowledge, hazard, today) && when(advice))
+    .map(({ hazard, variant, ...line }) => ({
+      ...line,
+      variant: hasEnded(knowledge, hazard, today) ? `${variant}-over` : variant,
+    }))
     .map(({ id, variant, level }) => ({ id, variant, level, values: fill(warningText(id, variant).text, values) }))
     .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }
@@ -148,8 +152,17 @@ export function compareWarnings(knowledge: Knowledge, { mailboxes = 0 }: Pick<Pa
 }
 
 function hasBegun(knowledge: Knowledge, hazard: string | undefined, today: IsoDate): boolean {
-  if (hazard === undefined) return true;
-  const found = knowledge.hazards.get(hazard);
-  if (!found) throw new RangeError(`The knowledge has no hazard "${hazard}".`);
-  return found.begins === undefined || found.begins <= today;
+  const begins = hazard && hazardOf(knowledge, hazard).begins;
+  return !begins || begins <= today;
+}
+
+function hasEnded(knowledge: Knowledge, hazard: string | undefined, today: IsoDate): boolean {
+  const ends = hazard && hazardOf(knowledge, hazard).ends;
+  return Boolean(ends && ends <= today);
+}
+
+function hazardOf(knowledge: Knowledge, id: string): Hazard {
+  const found = knowledge.hazards.get(id);
+  if (!found) throw new RangeError(`The knowledge has no hazard "${id}".`);
+  return found;
 }

@@ -78,12 +78,26 @@ const SINCE: readonly (readonly [warning: string, set: Partial<Answers>, before:
   ['block hybrid-needs-supported-server block', { source: '2013' }, '2025-10-13', '2025-10-14'],
   ['block old-servers-blocked default', { source: '2013' }, '2023-07-31', '2023-08-01'],
   ['warn tls-old-source default', { source: '2007' }, '2018-01-25', '2018-01-26'],
-  ['warn entra-connect-version default', {}, '2026-09-29', '2026-09-30'],
+  ['warn entra-connect-version default', {}, '2026-09-30', '2026-10-01'],
   ['warn ews-retirement free-busy', FULL, '2026-09-30', '2026-10-01'],
   ['info outlook-too-old connect', {}, '2017-10-30', '2017-10-31'],
   ['info outlook-too-old ended', {}, '2020-10-13', '2020-10-14'],
   ['warn se-cu2-window beside', { source: '2013', residency: 'own-servers' }, '2025-06-30', '2025-07-01'],
 ];
+
+/** What was to come, and from when it lies behind. */
+const OVER: readonly (readonly [warning: string, set: Partial<Answers>, before: string, from: string])[] = [
+  ['warn ews-retirement free-busy', FULL, '2027-03-31', '2027-04-01'],
+  ['warn ews-retirement tools', {}, '2027-03-31', '2027-04-01'],
+  ['warn se-cu2-window beside', { source: '2013', residency: 'own-servers' }, '2027-06-30', '2027-07-01'],
+  ['warn se-cu2-window in-place', { source: '2019', residency: 'own-servers' }, '2027-06-30', '2027-07-01'],
+];
+
+test.each(OVER)('%s of %o as something to come until %s, in other words from %s', (warning, set, before, from) => {
+  expect(warnings(set, before)).toContain(warning);
+  expect(warnings(set, from)).not.toContain(warning);
+  expect(warnings(set, from)).toContain(`${warning}-over`);
+});
 
 test.each(SINCE)('%s of %o not on %s, but on %s', (warning, set, before, from) => {
   expect(warnings(set, before)).not.toContain(warning);
