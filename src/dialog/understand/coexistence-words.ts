@@ -19,7 +19,7 @@ export const NEEDS_BOTH = /^(?:함께|같이|work(?:ing)? together|side)/;
 export const BOTH = words`both | on-?prem | cloud | each other | during | while | until | migrat | move | sides | 클라우드 | 온-?프레미스 | 양쪽 | 양측 | 두 환경 | 이전 | 마이그레이션 | 이관 | 동안 | 기존`;
 
 export const NEED = words`\bneed(?:s|ed)?\b | \bmust\b | \brequire[ds]?\b | \b(?:have|has|got) to\b | \bwant(?:s|ed)?\b | \bshould\b | \bmandatory\b | \bessential\b
-  | \bnecessary\b | \bwould like\b | \bimportant\b | \bwith\b | \bcan'?t\b | \byes\b | 필요 | [가-힣]야 ?(?:합|하|함|해|됩|된|돼|되) | 해야 | 있어야 | 봐야 | 필수 | 원합 | 원해 | 원함 | 희망 | 요망 | 필히`;
+  | \bnecessary\b | \bwould like\b | \bimportant\b | \bwith\b | \bkeep(?:ing)?\b | \bcan'?t\b | \byes\b | 필요 | [가-힣]야 ?(?:합|하|함|해|됩|된|돼|되) | 해야 | 있어야 | 봐야 | 필수 | 원합 | 원해 | 원함 | 희망 | 요망 | 필히`;
 
 const LIGHT = words`any | a | an | the | such | real | full | mail | e-?mail | need for | need of | use of | need | want | require | have | use | be | do | support | plan | plan for
   | to | of | for | with | really | necessarily | even | data residency or | residency or | requirements? for | period of | phase of | going to | both | sides | users? | them | everyone`;
@@ -30,7 +30,7 @@ export const NO_BEFORE = new RegExp(
 const BE = words`is | are | was | be | will | would | does | do | has | have | been | really | at all | mode | period | phase | requirements? | support | sharing | during the (?:move|migration|transition)
   | between [a-z -]{1,40}? | it | that | we | definitely | absolutely | also | can | : | = | - | \?`;
 export const NO_AFTER = new RegExp(
-  String.raw`^(?:\s?${BE}){0,5}?\s?(?:(?:is|are|was|do|does|wo|would|need|ca)n'?t|not|none|unnecessary|irrelevant|false|skipped|off|n/a|no(?! (?:data|resid|restric|constr|req|loc))|n|x|zero|nope|an? no(?:-go)?|\bne?in)(?![a-z])(?: (?:be )?(?:really |strictly )?(?:needed|required|necessary|wanted|important|relevant|matter|used|an? (?:issue|must|requirement|concern)))?`,
+  String.raw`^(?:\s?${BE}){0,5}?\s?(?:(?:is|are|was|do|does|wo|would|need|ca)n'?t|not(?! (?:an? (?:problem|concern|issue)|been|sure|clear|decided|yet))|none|unnecessary|irrelevant|false|skipped|off|n/a|no(?! (?:data|resid|restric|constr|req|loc))|n|x|zero|nope|an? no(?:-go)?|\bne?in)(?![a-z])(?: (?:be )?(?:really |strictly )?(?:needed|required|necessary|wanted|important|relevant|matter|used|an? (?:issue|must|requirement|concern)))?`,
 );
 export const YES_AFTER = new RegExp(
   String.raw`^(?:\s?${BE}){0,5}?\s?(?:needed|required|necessary|an? (?:absolute )?must|must|mandatory|essential|yes|y|true|wanted|important|o)(?![a-z])`,
@@ -45,7 +45,7 @@ const FILLER_KO = words`기간 | 환경 | 상태 | 구성 | 운영 | 사용 | �
   | 반드시 | 모두 | 서로 | 계속 | 양쪽(?:에서)? | : | = | - | \?`;
 export const NOT_WITHOUT_KO =
   /^[가-힣 ]{0,6}?(?:없으면|없이는|없인|안 ?하면|하지 ?않으면|없어서는|빠지면|빼면|안 ?되면) ?(?:절대 ?)?(?:안|못|불가|곤란|힘들|어렵|큰일)[가-힣 ]{0,4}/;
-const NEED_NO_KO = words`필요 ?(?:성)?(?:가|는|도|은|하지|하진|치|치는)? ?(?:없|않|x|안) | 불필요 | 필요 ?no`;
+const NEED_NO_KO = words`(?:필요한|필수인)? ?(?:건|것은|것이) ?아[니닙] | 필요한 ?(?:건|것은|것이) ?아[니닙] | 필수(?:는|가)? ?아[니닙] | 필요 ?(?:성)?(?:가|는|도|은|하지|하진|치|치는)? ?(?:없|않|x|안) | 불필요 | 필요 ?no`;
 export const NO_AFTER_KO = new RegExp(
   String.raw`^(?:\s?${FILLER_KO}){0,9}?\s?(?:${NEED_NO_KO}|없|못 ?(?:하|합|함|해)|안 ?(?:함|해|하|할|합|씀|써|쓰|쓸|돼|됨|필요)|않|지 ?(?:않|마|말)|아니|아님|아닙|아뇨|ㄴㄴ|ㄴ(?![가-힣])|노노|노(?![가-힣])|미(?:사용|적용|필요|고려|지원)|고려 ?(?:하지 ?않|안)|제외|생략|무관|상관 ?없|됐|빼|배제|x(?![a-z])|no(?![a-z])|none|false|n(?![a-z])|not needed|unnecessary)[가-힣]{0,6}(?: ?(?:않|없|안 ?해도|되|돼|됩|됨|해도)[가-힣]{0,3})?`,
 );

@@ -62,6 +62,7 @@ function polarity(text: string, mention: Mention): Read<boolean> | undefined {
   const left = text.slice(statement.start, start);
   const right = text.slice(end, statement.end);
   const until = (value: boolean, found?: RegExpExecArray | null) => ({ value, start, end: end + (found?.[0].length ?? 0) });
+  if (/없지(?:는|도)? ?않|없는 ?(?:건|것은) ?아/.test(right)) return undefined;
   const notWithout = NOT_WITHOUT_KO.exec(right);
   if (NOT_WITHOUT.test(statement.text) || notWithout) return until(true, notWithout);
   const noKo = NO_AFTER_KO.exec(right);

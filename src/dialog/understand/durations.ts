@@ -10,14 +10,14 @@ type Measured = Place & Readonly<{ days: number; unit?: Unit }>;
 
 /** Times that say something about the past, about other things, or how often. */
 const OTHER_BEFORE = new RegExp(
-  words`(?:for|in|over|during) the (?:last|past)(?: about)? ?$ | \b(?:every|each|past|last|previous)(?: about)? ?$
+  words`(?:for|in|over|during) the (?:last|past)(?: about)? ?$ | \b(?:don'?t|do not|not) have (?:the )?$ | coexistence (?:period )?(?:of |for |is )?$ | 공존 ?(?:기간)?[은는]? ?$ | \b(?:every|each|past|last|previous)(?: about)? ?$
     | \b(?:been|running|used|using|had|worked|operating|existed)\b.{0,40}\b(?:for|since)(?: about| over| more than| nearly)? ?$
     | \b(?:retention|retain|retained|warranty|backups?|logs?|downtime|outage|archive|lease|uptime|age|experience|keep (?:mail|data|logs)|kept)\b.{0,30}$
     | (?:지난|최근|매|설립|창립|업력|경력|보증|보존|보관 ?기간|백업|다운타임|중단 ?시간|도입|구축|나이|연식|리스)[가-힣 ]{0,8}$`,
 );
 const OTHER_AFTER = new RegExp(
   words`^ (?:ago|earlier|back|old|per|each|every|a (?:day|week|month|year)|of (?:experience|history|service|downtime|retention|mail|logs|backups?|warranty|outage)|retention|warranty|downtime|notice|in (?:business|a row)|already)\b | ^[- ]old\b | ^' notice
-    | ^ ?(?:전(?!까지|환|체|부)|째|된|됐|되었|마다|차(?![가-힣])) | ^ ?(?:동안|간|넘게|이상|정도|가량)? ?(?:을|를)? ?(?:사용(?:했|하였|해 ?(?:왔|온)|중|하고)|운영(?:했|하였|해 ?(?:왔|온)|하고)|썼|써 ?(?:왔|온)|쓰고 ?있|근무|일했|늘)
+    | ^ ?(?:전(?!까지|환|체|부)|째|된|됐|(?:은|는)? ?(?:안 ?(?:되|돼|됩)|부족|무리)|되었|마다|차(?![가-힣])) | ^ ?(?:동안|간|넘게|이상|정도|가량)? ?(?:을|를)? ?(?:사용(?:했|하였|해 ?(?:왔|온)|중|하고)|운영(?:했|하였|해 ?(?:왔|온)|하고)|썼|써 ?(?:왔|온)|쓰고 ?있|근무|일했|늘)
     | ^에 ?(?:[가-힣]+ ?)?(?:약 )?\d+[가-힣]*씩 | ^에 ?(?:한|두|세|몇) ?번`,
 );
 /** Words that make a time the one asked for; a span of years counts only with them. */

@@ -21,13 +21,17 @@ const NOUN_BEFORE = (noun: string) =>
     String.raw`(?<!(?:${SPECIAL}) ?)${noun}(?: ?(?:count|total|number|개수|갯수|숫자|수량|수|규모|전체))?\s?(?:은|는|이|가|의|도|을|를|만)?\s?(?:is|are|was|equals|to|[=:|(-]|of|총)?\s*(?:(?:${APPROXIMATELY})\s?){0,2}$`,
   );
 /** By what noun beside it a number counts mailboxes, surely or probably. */
+/** "2007 사서함 300개": a version, for the number that counts follows the noun. */
+export const COUNTED_NEXT = new RegExp(
+  String.raw`^ ?${MAILBOX}(?: ?(?:수|count))?(?:은|는|이|가|:)? ?(?:(?:${APPROXIMATELY}) ?)?(?:\d|[일이삼사오육칠팔구]?[십백천만]+[일이삼사오육칠팔구십백천만]* ?(?:개|명))`,
+);
 export const STRONG = { after: NOUN_AFTER(MAILBOX), before: NOUN_BEFORE(words`${MAILBOX} | mailbox count`) };
 export const WEAK = { after: NOUN_AFTER(PERSON), before: NOUN_BEFORE(words`${PERSON} | staff of | we are | we're | 우리는`) };
 export const SPECIAL_AFTER = new RegExp(String.raw`${FOLLOWED}(?:의 )?${SPECIAL} (?:e-?mail )?(?:${MAILBOX}|${PERSON})`);
 /** A counter alone counts mailboxes only where nothing else is counted: at the beginning of what is said, or after "약". */
 export const COUNTER_AFTER = new RegExp(String.raw`^\s?(?:여 ?)?${COUNTER}(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`);
 export const NOTHING_BEFORE = new RegExp(
-  String.raw`(?:^|[\ue000,;\n:(=|/]|(?:이고|이며|에|은|는|고|로|에서)\s)\s*(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
+  String.raw`(?:^|[\ue000,;\n:(=|/]|(?:이고|이며|에|은|는|고|로|에서)\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
 );
 export const PER_TIME =
   /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\beach\b(?! other)|\/(?:day|week|month)|씩)/;
@@ -36,7 +40,7 @@ export const PER_TIME_BEFORE =
 export const TOTAL_BEFORE = /(?:총|전체|합계|모두|total(?: of)?:?|altogether)\s?$/;
 export const TOTAL_AFTER = /^[^,.;(]{0,24}?(?:in total|altogether|overall|total\b)/;
 export const MANY = words`several (?:hundred|thousand) | a few (?:hundred|thousand|dozen) | few (?:hundred|thousand) | some (?:hundred|thousand)
-  | couple (?:of )?(?:hundred|thousand) | (?:hundreds|thousands|dozens|lots) of | a lot of | many | 수(?:십|백|천|만) ?여? ?개? | 몇 ?(?:십|백|천|만)? ?개 | 여러 ?개 | 다수의`;
+  | couple (?:of )?(?:hundred|thousand) | (?:hundreds|thousands|dozens|lots) of | a lot of | many | 수(?:십|백|천|만) ?여? ?개? | 몇 ?(?:십|백|천|만)? ?개 | 여러 ?개 | [일이삼사오육칠팔][이삼사오육칠팔구](?:십|백|천|만) ?여? ?개? | 다수의`;
 export const MANY_MAILBOXES = new RegExp(
   String.raw`(?<![a-z가-힣])${MANY}\s?(?:${ADJECTIVE} )?(?:${MAILBOX}|users)|사서함 ?(?:수)?(?:은|는|이|가)? ?(?:약 )?${MANY}`,
 );

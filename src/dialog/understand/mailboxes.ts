@@ -1,6 +1,7 @@
 import { MAX_MAILBOXES } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
 import {
+  COUNTED_NEXT,
   COUNTER,
   COUNTER_AFTER,
   FEWER,
@@ -75,7 +76,7 @@ function ranked(text: string): Count[] {
 function rankOf(text: string, count: Found, left: string): number {
   const right = after(text, count);
   if (PER_TIME.test(afterInStatement(text, count)) || PER_TIME_BEFORE.test(left) || isVersion(count, left)) return 0;
-  if (SPECIAL_AFTER.test(right)) return 0;
+  if (SPECIAL_AFTER.test(right) || (isYear(count.value) && COUNTED_NEXT.test(right))) return 0;
   if (STRONG.after.test(right)) return 3;
   if (isOther(text, count)) return 0;
   if (STRONG.before.test(left)) return 3;
@@ -87,7 +88,7 @@ function rankOf(text: string, count: Found, left: string): number {
 function isVersion({ value }: Found, left: string): boolean {
   return (
     (isYear(value) || value === 5.5) &&
-    /(?:exchange|exch|version|익스체인지|버전)(?: ?server| ?서버)?(?:은|는| is)?:? ?$/.test(left)
+    /(?:exchange|exch|version|source|익스체인지|버전|소스|원본)(?: ?server| ?서버)?(?:은|는| is)?:? ?$/.test(left)
   );
 }
 

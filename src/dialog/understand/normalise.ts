@@ -52,6 +52,7 @@ function fold(text: string): string {
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/(\d?) ?½/g, (_, whole) => `${whole || 0}.5`)
+    .replace(/(사서함|메일박스|메일함)-(?=\d)/g, '$1:')
     .replace(NOUNS, ' $1 ');
 }
 /** Laughter, tears and faces say nothing of an answer. */

@@ -70,7 +70,7 @@ const somewhere = some(place, home, korea, abroad);
 const IN = String.raw`\b(?:in|within|inside|on|at)(?: side)?(?: of)?(?: the| a)? ?`;
 const SOIL_KO = '(?:의|내|안|국내|리전|데이터 ?센터|서버|영토| )*';
 const stayInPlace = has(
-  words`${STAY}[^,.;]{0,30}?${IN}${PLACE} | ${PLACE}${SOIL_KO}(?:에|에서|에만|에서만|안에만|만)? ?[가-힣 ]{0,8}?${STAY} | ${PLACE}(?: only| ?만| ?에만| ?한정| ?전용) | \bonly (?:in )?(?:the )?${PLACE}
+  words`${STAY}[^,.;]{0,30}?${IN}${PLACE} | ${PLACE}${SOIL_KO}(?:에|에서|에만|에서만|안에만|만)? ?[가-힣 ]{0,8}?${STAY} | ${PLACE}(?:[ -]only|-based| ?만| ?에만| ?한정| ?전용) | \bonly (?:in )?(?:the )?${PLACE}
     | ${PLACE} ?(?:soil|territory|region|residency|리전|이어야|여야|내 )`,
 );
 const dataInPlace = has(
@@ -115,7 +115,12 @@ export const RULES: readonly (readonly [Meaning, Test])[] = [
   ['none', every(limitAlone, not(otherLimit))],
   [
     'own-servers',
-    every(own, not(every(both, not(only))), some(only, data, topic, stay), not(every(runs, not(must), not(only), not(data)))),
+    every(
+      own,
+      not(every(both, not(only))),
+      some(only, data, topic, every(stay, some(must, not(company)))),
+      not(every(runs, not(must), not(only), not(data))),
+    ),
   ],
   ['own-servers', ownAlone],
   ['unclear', every(ban, leave, toPlace, place, not(abroad))],

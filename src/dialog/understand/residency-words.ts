@@ -34,7 +34,7 @@ const HOUSE = words`servers? | data ?cent(?:er|re)s? | server rooms? | networks?
 const OUR_KO = words`자체 | 자사 | 사내 | 우리(?! ?나라) | 저희 | 당사 | 회사 | 내부 | 전용 | 로컬`;
 const HOUSE_KO = words`서버 | 전산실 | 데이터 ?센터 | 인프라 | 전산 | 망 | 시스템 | 네트워크 | 환경 | 설비 | 장비 | idc`;
 export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:ises?)?\b | \bin-? ?house\b | \bself-? ?hosted\b | \b(?:servers|hardware|systems|machines) (?:that |which )?we own\b | \b(?:the|our) (?:building|company|organi[sz]ation|premises)\b
-  | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | 서버 ?(?:밖|외부)`;
+  | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | (?:서버|서버실|전산실) ?(?:밖|외부)`;
 
 export const CLOUD_BANNED = words`(?:^|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*$
   | \b(?:can'?t|cannot|can not|may not|must not|mustn'?t|never|not allowed to|not permitted to|forbidden to|prohibited from)\b[^,.;]{0,30}\bcloud\b
@@ -57,7 +57,7 @@ export const FREE = words`(?<!from )\banywhere\b | \bwherever\b | \bany (?:count
 /** No need; of what, other words say. */
 export const UNNEEDED = words`\b(?:do|does|did|need|have|has|is|are|am)(?:n'?t| not) (?:really |necessarily |strictly |subject )?(?:to )?(?:have|need|required?|necessary|obliged|bound|care|mind|matter|important|relevant|bothered|restricted|limited|a (?:requirement|concern|problem|must|issue|factor))
   | \b(?:isn'?t|aren'?t) (?:required|needed|necessary|important|relevant|a (?:requirement|concern|problem|must|issue)) | \bneedn'?t\b | \bneed not\b | \bno need\b | \bunnecessary\b | \birrelevant\b | \bno matter where\b | \bdon'?t (?:care|mind)\b | \b(?:nothing|nobody|no (?:one|law|rule|regulation|policy)s?)\b.{0,20}\b(?:says?|forc\w+|requir\w+|demands?|oblig\w+) | \bnobody cares\b | \bnot needed\b | \bn\/a\b
-  | 필요(?:성)?(?:가|는|도|은|하지|치|하지는)? ?(?:없|않) | 불필요 | 지 ?않아도 | 없어도 | 아니어도 | 아니라도 | 안 ?(?:해|둬|두어|있어)도 | 의무(?:는|가|도|사항)? ?(?:없|아니) | 상관 ?없 | 무관 | 관계 ?없 | 자유 | 신경 ?(?:안|쓰지 ?않) | 중요하지 ?않 | 해당 ?없`;
+  | 필요(?:성)?(?:가|는|도|은|하지|치|하지는|까지는|까진)? ?(?:없|않) | 불필요 | 지 ?않아도 | 없어도 | 아니어도 | 아니라도 | 안 ?(?:해|둬|두어|있어)도 | (?:필수|필요한 ?(?:건|것은|것이))(?:는|가|은)? ?아[니닙] | 의무(?:는|가|도|사항)? ?(?:없|아니) | 상관 ?없 | 무관 | 관계 ?없 | 자유 | 신경 ?(?:안|쓰지 ?않) | 중요하지 ?않 | 해당 ?없`;
 
 const ADJECTIVE = words`particular | special | specific | legal | regulatory | compliance | data | mail | residency | location | locality | sovereignty | geo(?:graphic(?:al)?)? | regional | storage | other | such | real | strict | residence`;
 const LIMIT = words`restrictions? | constraints? | requirements? | limits? | limitations? | rules? | regulations? | obligations? | concerns? | preferences?`;

@@ -22,7 +22,7 @@ const NO_INSIDE = words`(?:필요|상관|제한|제약|요건|조건|관계)(?:�
 const NEGATIVE = new RegExp(words`^(?:${NO_EN})${END_EN} | ^(?:${NO_KO})${END_KO} | ^${NO_BEGINS} | ${NO_INSIDE}`);
 
 const UNSURE = new RegExp(
-  words`\b(?:don'?t|do not|didn'?t|doesn'?t) (?:really )?know\b | \b(?:not sure|unsure|unknown|no idea|dunno|idk|it depends|depends|undecided|undetermined|tbd|to be decided|haven'?t decided|not decided|no clue)\b
+  words`\b(?:don'?t|do not|didn'?t|doesn'?t) (?:really )?know\b | \b(?:not sure|unsure|unknown|no idea|dunno|idk|it depends|depends|undecided|undetermined|tbd|to be decided|haven'?t decided|not (?:yet )?(?:been )?decided|no clue)\b
     | ^(?:maybe|perhaps|possibly|\?+)$ | 모르 | 모릅 | 모름 | 몰라 | 글쎄 | 미정 | 미확정 | 확실(?:하지|치) ?않 | 아직 ?안 ?정 | 정해지지 ?않 | 결정 ?안 | 고민 ?중`,
 );
 
