@@ -39,7 +39,8 @@ function isLookUp(asked: Asked, { answers, problems }: Reading, answered: boolea
   if (wishesRecommendation(asked.heard.text) && (given > 0 || (about === 'path' && answers.mailboxes !== undefined)))
     return false;
   if (answered && !asked.heard.isQuestion) return false;
-  if (about === 'throughput' && answers.duration !== undefined && (answers.source !== undefined || !asked.heard.isQuestion)) return false;
+  if (about === 'throughput' && answers.duration !== undefined && (answers.source !== undefined || !asked.heard.isQuestion))
+    return false;
   if (about === 'can-option' || about === 'compare') return given <= 2;
   if (about === 'residency')
     return given === 0 && (asked.heard.isQuestion || answers.residency === undefined || !USES.test(asked.heard.text));

@@ -27,7 +27,11 @@ let persons = 0;
 const storage = openStorage('memory:');
 
 beforeAll(async () => {
-  const receive = createAdapter({ settings: {}, bot: createBot(storage, counting, () => []), onTurnError: reportFailure(storage) });
+  const receive = createAdapter({
+    settings: {},
+    bot: createBot(storage, counting, () => []),
+    onTurnError: reportFailure(storage),
+  });
   server = await listen({ port: 0, host: '127.0.0.1' }, { receive, ready: async () => undefined });
   teams = await teamsClient(() => `http://127.0.0.1:${server.port}/api/messages`);
 });
@@ -278,9 +282,12 @@ describe('anything else', () => {
     expect(await newChat().raw(activity)).toMatchObject({ status: 200, body: '', posted: [], updated: [] });
   });
 
-  it.each(['task/fetch', 'composeExtension/queryLink', 'fromTheFuture', undefined])('invoke %s is not implemented', async (name) => {
-    expect(await newChat().raw({ type: 'invoke', name, value: {} })).toMatchObject({ status: 501, posted: [] });
-  });
+  it.each(['task/fetch', 'composeExtension/queryLink', 'fromTheFuture', undefined])(
+    'invoke %s is not implemented',
+    async (name) => {
+      expect(await newChat().raw({ type: 'invoke', name, value: {} })).toMatchObject({ status: 501, posted: [] });
+    },
+  );
 });
 
 describe('a failure', () => {

@@ -64,4 +64,4 @@ export const ENDS = new RegExp(
 
 /** Statements about the word, not about what is wanted. */
 export const TALK =
-  /\b(?:about|explain|mean|means|read|heard|define|definition|difference|question|learn|understand)\b|설명|알려|궁금|뜻|의미/;
+  /\b(?:about|problem|issue|fine|nice|optional|explain|mean|means|read|heard|define|definition|difference|question|learn|understand)\b|설명|알려|궁금|뜻|의미/;

@@ -63,7 +63,7 @@ function sinoKorean(text: string): Found[] {
     const end = start + run.length;
     if (!/\d/.test(run) && !standsAlone(text, start, end)) return [];
     if (/\d[.,]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\.?\d/.test(text.slice(end, end + 2))) return [];
-    const minus = /(?:-|마이너스) ?$/.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0;
+    const minus = /(?<![\w가-힣])-$|마이너스 ?$/.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0;
     return [{ value: numberOf(run) * (minus > 0 ? -1 : 1), start: start - minus, end }];
   });
 }

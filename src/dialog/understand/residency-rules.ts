@@ -118,7 +118,7 @@ export const RULES: readonly (readonly [Meaning, Test])[] = [
     every(
       own,
       not(every(both, not(only))),
-      some(only, data, topic, every(stay, some(must, not(company)))),
+      some(only, data, topic, every(stay, some(must, stored, not(company)))),
       not(every(runs, not(must), not(only), not(data))),
     ),
   ],
