@@ -7,7 +7,7 @@ const LARGE_UNITS: Record<string, number> = { 만: 10_000, 억: 100_000_000 };
 const DIGITS = String.raw`\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?`;
 /** What stands behind a space belongs to the number only before a counter: "33만 9,319개", but "5백 2주". */
 const RUN = new RegExp(
-  String.raw`(?<![\d.])(?:(?:${DIGITS}|[일이삼사오육칠팔구])?[십백천만억] ?)+(?:(?<! )(?:${DIGITS}|[일이삼사오육칠팔구](?![가-힣]{2}))|(?:${DIGITS})(?= ?(?:개(?!월)|명|석)))?`,
+  String.raw`(?<![\d.])(?:(?:${DIGITS}|[일이삼사오육칠팔구])?[십백천만억] ?)+(?:(?<! )(?:${DIGITS}|[일이삼사오육칠팔구](?![가-힣]{2}))|(?:${DIGITS}|[일이삼사오육칠팔구])(?= ?(?:개(?!월)|명|석)))?`,
   'g',
 );
 /** What may follow a number that is written in Hangul alone; otherwise the letters belong to a word (천천히, 만약). */
