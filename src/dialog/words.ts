@@ -1,4 +1,4 @@
-import { isComplete } from '../rules/answers.ts';
+import { isComplete, type QuestionId } from '../rules/answers.ts';
 import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import type { Heard } from './look-up/hear.ts';
@@ -22,23 +22,22 @@ export function respondToWords(world: World, session: Session, written: string):
   const asked = readQuestion(knowledge, written, session.about);
   const question = openQuestion(session);
   const reading = question ? readReply(knowledge, question, written) : readSentence(knowledge, written);
-  const answered = question !== undefined && reading.answers[question] !== undefined;
-  if (isLookUp(asked, reading, answered)) return answerAsked(session, asked);
+  if (isLookUp(asked, reading, question)) return answerAsked(session, asked);
   if (question) return proceed(world, session, reading);
   return outsideInterview(world, session, asked, reading, written);
 }
 
 /** Answers are taken as answers unless the text plainly asks; then only many of them outweigh the question. */
-function isLookUp(asked: Asked, { answers, problems }: Reading, answered: boolean): boolean {
+function isLookUp(asked: Asked, { answers, problems }: Reading, open: QuestionId | undefined): boolean {
   if (!('lookUp' in asked) && !('choices' in asked)) return false;
   const about = 'lookUp' in asked ? asked.lookUp.about : undefined;
   const own = about ? PARTS_OF[about] : undefined;
-  const given = Object.keys({ ...answers, ...problems }).filter(
-    (id) => id !== 'source' && id !== 'country' && !own?.includes(id),
-  ).length;
+  // A question is no answer to the open one: that it cannot be read as one says nothing.
+  const seen = [...Object.keys(answers), ...Object.keys(problems).filter((id) => id !== open)];
+  const given = seen.filter((id) => id !== 'source' && id !== 'country' && !own?.includes(id)).length;
   if (wishesRecommendation(asked.heard.text) && (given > 0 || (about === 'path' && answers.mailboxes !== undefined)))
     return false;
-  if (answered && !asked.heard.isQuestion) return false;
+  if (open && answers[open] !== undefined && !asked.heard.isQuestion) return false;
   if (about === 'throughput' && answers.duration !== undefined && (answers.source !== undefined || !asked.heard.isQuestion))
     return false;
   if (about === 'can-option' || about === 'compare') return given <= 2;

@@ -9,7 +9,8 @@ const SPECIAL = words`shared | room | resource | archive | test | admin | servic
   | 공유 | 회의실 | 리소스 | 아카이브 | 보관용 | 테스트 | 시스템`;
 /** "Mailbox servers" and "mailbox size" are no mailboxes. */
 const OF_ELSE = String.raw`(?! ?(?:servers?|databases?|dbs?|stores?|roles?|cals?|licen[cs]es?|sizes?|quotas?|서버|역할|데이터베이스|디비|크기|용량|당|라이선스))(?![a-z])`;
-export const COUNTER = '(?:개|명|인|석)';
+/** 인 counts persons only at the end of a word: "2007인데" is a version. */
+export const COUNTER = '(?:개|명|인(?![가-힣])|석)';
 const ABOUT_KO = '(?:정도|쯤|가량|여|남짓|이상|이하|미만|초과)';
 const FOLLOWED = String.raw`^\+?(?:ish)?(?: or (?:so|fewer|less|more))? ?(?:여 ?)?${COUNTER}?(?: ?${ABOUT_KO})? ?${COUNTER}?(?:의|이|인|짜리)? ?`;
 const NOUN_AFTER = (noun: string) => new RegExp(String.raw`${FOLLOWED}(?:${ADJECTIVE} ){0,2}${noun}${OF_ELSE}`);
