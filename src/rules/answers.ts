@@ -15,7 +15,8 @@ export const Residency = z.enum(['none', 'in-country', 'own-servers']);
 export type Residency = z.infer<typeof Residency>;
 
 /** A country that there is, or the European Union. */
-const Country = CountryCode.refine((code) => countries().includes(code), { error: 'there is no such country' });
+/** A country that exists, or the European Union. */
+export const Country = CountryCode.refine((code) => countries().includes(code), { error: 'there is no such country' });
 
 /** Answers so far. `duration` is in days (a week is 7, a month 30). */
 export const PartialAnswers = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Aspect, CountryCode, ExchangeVersion, OptionId, RequirementTopic } from '../../knowledge/schema.ts';
+import { Aspect, ExchangeVersion, OptionId, RequirementTopic } from '../../knowledge/schema.ts';
 import { IsoDate } from '../../locale.ts';
-import { PartialAnswers } from '../../rules/answers.ts';
+import { Country, PartialAnswers } from '../../rules/answers.ts';
 
 const Id = z.string().max(60);
 
@@ -30,7 +30,7 @@ export const LookUp = z.discriminatedUnion('about', [
   /** Whether an option is possible for what is known: evaluated by the rules. */
   z.strictObject({ about: z.literal('can-option'), option: OptionId, answers: PartialAnswers }),
   z.strictObject({ about: z.literal('compare'), options: z.array(OptionId).min(2).max(3) }),
-  z.strictObject({ about: z.literal('residency'), country: CountryCode.optional() }),
+  z.strictObject({ about: z.literal('residency'), country: Country.optional() }),
   z.strictObject({
     about: z.literal('throughput'),
     mailboxes: z.int().positive().optional(),
