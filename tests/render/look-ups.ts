@@ -13,7 +13,7 @@ export function* everyLookUp(knowledge: Knowledge): Generator<LookUp> {
     yield { about: 'runs-on', product };
     for (const version of EXCHANGE_VERSIONS) yield { about: 'runs-on', product, version };
   }
-  for (const country of [...knowledge.geographies.keys(), 'BE', 'ES', 'MX', 'TW', 'ZZ']) yield { about: 'residency', country };
+  for (const country of [...knowledge.geographies.keys(), 'BE', 'ES', 'MX', 'TW']) yield { about: 'residency', country };
   yield { about: 'residency' };
   yield { about: 'throughput' };
   for (const { from } of knowledge.throughput.tenant.rows) yield { about: 'throughput', mailboxes: from };
