@@ -48,11 +48,15 @@ export function readSentence(knowledge: Knowledge, written: string): Reading & {
   if (Object.keys({ ...answers, ...problems }).length > 0) {
     if (isSilentOn('source')) take('source', findBareVersion(text));
     if (isSilentOn('mailboxes')) take('mailboxes', findLooseNumber(text));
-    if (Object.keys(answers).length > 1) Object.assign(answers, readList(knowledge, text, answers, written));
+    if (TOLD_FIRST.filter((id) => answers[id] !== undefined).length > 1)
+      Object.assign(answers, readList(knowledge, text, answers, written));
   }
   for (const question of findUnknowns(whole)) if (answers[question] === undefined) problems[question] = problem('unknown');
   return { answers, problems, rest: remainder(text) };
 }
+
+/** A bare list is recognised by these; a country or a "no" beside one of them alone may mean anything. */
+const TOLD_FIRST = ['source', 'mailboxes', 'duration'] as const;
 
 /** The answer to one question, where a word or a number is enough; other answers in the same text are taken too. */
 export function readReply(knowledge: Knowledge, question: QuestionId, written: string): Reading {
@@ -94,8 +98,11 @@ function taken<Q extends Valued>(question: Q, text: string, read: Read<NonNullab
 
 function readDuration(text: string): Read<number> {
   const whole = { start: 0, end: text.length };
+  const timed = blankOthers(text);
   const code = wholeNumberText(text) === undefined ? 'unclear' : 'no-unit';
-  return findDuration(text) ?? findVagueTime(text) ?? { problem: problem(code, text), ...whole };
+  // A date alone is no length of time.
+  const why = timed === text ? code : 'vague';
+  return findDuration(timed) ?? findVagueTime(text) ?? { problem: problem(why, text), ...whole };
 }
 
 /** A place that is no country leaves open which country, not whether one is meant. */

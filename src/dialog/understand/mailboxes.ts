@@ -47,7 +47,7 @@ export function findMailboxes(text: string): Read<number> | undefined {
 
 /** The number of mailboxes that a whole text is, or says: the person was asked for it. */
 export function readMailboxes(written: string): Read<number> {
-  const text = blankOthers(written);
+  const text = blankOthers(written.replace(/^\d{1,3}(?: \d{3})+$/, (number) => number.replaceAll(' ', '')));
   const whole = { start: 0, end: text.length };
   const named = findMailboxes(text);
   if (named) return named;

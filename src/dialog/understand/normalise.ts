@@ -44,6 +44,7 @@ function fold(text: string): string {
   return text
     .slice(0, LONGEST)
     .normalize('NFC')
+    .replace(/(?<![０-９])，|，(?![０-９])|、/g, ', ')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(UNSEEN, '')
     .toLowerCase()

@@ -47,7 +47,7 @@ const TENS = Object.keys(NATIVE_TENS).join('|');
 const ONES = Object.keys(NATIVE_ONES).join('|');
 /** A native number stands before a counter; the ones that are no word of another kind stand alone too (사서함 하나, 스물다섯). */
 const NATIVE = new RegExp(
-  String.raw`(?<![가-힣])(?:(백)\s?)?(?:(${TENS})(${ONES})?(?=\s?(?:개|명|분|주|달|사람|곳|대)|[^가-힣]|$|입니다|요)|(${ONES})(?=\s?(?:개(?!월)|명|분기?|주(?!말|소)|달(?!러)|사람|곳)))|(?<=사서함 )(하나|둘|셋|넷)(?![가-힣])|(?<=사서함 )([일이삼사오육칠팔구])(?= ?개)`,
+  String.raw`(?<![가-힣])(?:(백)\s?)?(?:(${TENS})(${ONES})?(?=\s?(?:개|명|분|주|달|사람|곳|대)|[^가-힣]|$|입니다|요)|(${ONES})(?=\s?(?:개(?!월)|명|분기?|주(?!말|소)|달(?!러)|사람|곳)))|(?<=사서함 |^)(하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?![가-힣])|(?<=사서함 )([일이삼사오육칠팔구])(?= ?개)`,
   'g',
 );
 

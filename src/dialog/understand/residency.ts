@@ -116,12 +116,13 @@ function nowhere(statement: string): ReadResidency | undefined {
 }
 
 const POLITE =
-  /^(?:yes,? |no,? |it is |it's |in |the |only |네,? |예,? )+|(?:,? please| only|이에요|예요|이요|요|입니다|임|에만|에서만|에|만|로|이다|[.!\s])+$/g;
+  /^(?:yes[,:]? |no,? |it is |it's |it |must |be |in |within |inside |the |only |네,? |예,? )+|(?:,? please| only|이에요|예요|이요|요|입니다|임|에만|에서만|에|만|로|이다|[.!\s])+$/g;
 
 /** The answer to "Must the mail stay somewhere?", where a country, a yes or a no are enough. */
 export function readResidency(knowledge: Knowledge, text: string, written: string): ReadResidency {
   if (isUnsure(text)) return { problem: problem('unknown') };
   if (/^(?:none|in-country|own-servers)$/.test(text)) return { residency: text as Residency };
+  if (text === 'any') return { residency: 'none' };
   const found = findResidency(knowledge, text) ?? findResidency(knowledge, text.replace(POLITE, ''));
   if (found) return found;
   const country = onlyCountry(knowledge, text, written);
@@ -134,7 +135,7 @@ export function readResidency(knowledge: Knowledge, text: string, written: strin
   return { problem: problem(isPositive(text) ? 'which-residency' : 'unclear', text) };
 }
 const OWN_ALONE =
-  /^(?:yes,? )?(?:on |in )?(?:our |my )?(?:(?:own|in-?house|internal) servers?|servers?|on-? ?prem(?:ises?)?|in-? ?house)$|^(?:네,? )?(?:자체|사내|우리|내부|회사)? ?(?:서버|온-? ?프레미스|온프렘)(?:에|에만|요|이요|입니다)?$/;
+  /^(?:yes,? )?(?:on |in )?(?:our |my )?(?:(?:own|in-?house|internal) servers?|servers?|on-? ?prem(?:ises?)?|in-? ?house|own)$|^(?:네,? )?(?:사내|온-? ?프레미스|온프렘)(?:에|에만|만)?(?:요|이요|입니다)?$|^(?:네,? )?(?:자체|사내|우리|내부|회사)? ?(?:서버|온-? ?프레미스|온프렘)(?:에|에만|요|이요|입니다)?$/;
 
 /** The country that a whole text is. A code is enough, and so is "us" when a country was asked for. */
 function onlyCountry(knowledge: Knowledge, text: string, written: string): CountryCode | undefined {
@@ -152,7 +153,7 @@ export function readCountry(knowledge: Knowledge, text: string, written: string)
   if (country) return { residency: 'in-country', country };
   if (isUnsure(text)) return { problem: problem('unknown') };
   if (/^(?:국내|우리 ?나라)/.test(text)) return { residency: 'in-country', country: 'KR' };
-  if (/^(?:상관 ?없|무관|아무 ?나라|doesn't matter|no matter)/.test(text)) return { residency: 'none' };
+  if (/^(?:상관 ?없|무관|아무 ?나라|doesn't matter|no matter|any|none)(?![a-z])/.test(text)) return { residency: 'none' };
   const named = findCountries(knowledge, text);
   return named.length > 0 ? inOneOf(named, text) : { problem: problem('not-a-country', written) };
 }

@@ -54,12 +54,13 @@ export function findMovedFrom(text: string): Read<ExchangeVersion> | undefined {
 const MOVE = /upgrad|migrat|\bmov(?:e|ed|ing)\b|업그레이드|이전|옮|마이그레이션|이관/;
 
 const POLITE = '(?:년|요|입니다|이요|이에요|예요|버전|버젼|임)*';
-const WHOLE = new RegExp(String.raw`^(?:(?:it'?s|it is|버전|version|ver\.?|v) ?)?${VERSION}${POLITE}$`);
+const WHOLE = new RegExp(String.raw`^(?:(?:it'?s|it is|버전|version|ver\.?|v) ?)?(?:${VERSION}|(구독))${POLITE}$`);
 
 /** The version that a whole text is, or says: the person was asked for it. */
 export function readSource(text: string): Read<ExchangeVersion> {
   const whole = { start: 0, end: text.length };
-  const only = WHOLE.exec(text.replace(/[ .!]+$/g, ''))?.[1];
+  const [, named, subscription] = WHOLE.exec(text.replace(/[ .!]+$/g, '')) ?? [];
+  const only = named ?? subscription;
   if (only) return { value: version(only), ...whole };
   const found = findSource(text) ?? findBareVersion(text) ?? mentions(text, every('(?<![a-z])se(?![a-z])'))[0];
   return found ?? { problem: problem('not-a-version', text), ...whole };

@@ -7,7 +7,7 @@ export type Unit = keyof typeof UNIT_DAYS;
 const UNITS: readonly (readonly [Unit, string])[] = [
   ['hour', words`hours?\b | hrs?\b | h(?![a-z]) | 시간`],
   ['workday', words`(?:working|business|work)[ -]?days?\b | workdays?\b | 영업일 | 근무일`],
-  ['day', words`days?\b | d(?![a-z]) | 일간 | 일(?!반|정|본|요|부|에(?! ?걸)|까지|자) | 날`],
+  ['day', words`days?\b | d(?![a-z]) | 일간 | 일(?!반|정|본|요|부| ?거| ?겁| ?것| ?수 ?있| ?듯|에(?! ?걸)|까지|자) | 날`],
   ['weekend', words`(?:long )?weekends?\b | 주말`],
   [
     'week',

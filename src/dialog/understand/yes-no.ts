@@ -6,18 +6,18 @@ const END_KO = '(?![가-힣a-z])';
 
 const YES_EN = words`y | yes | yeah | yep | yup | yea | ya | sure | ok | okay | of course | definitely | absolutely | certainly | true | right
   | correct | please | we do | it does | it must | it has to | they must | must | need(?:ed)? | required? | necessary | mandatory | essential | indeed | exactly
-  | affirmative | probably | likely | i (?:think|guess|believe) so | (?:we|i) (?:do )?(?:need|want|require)s? (?:it|that|them|this|both)
+  | affirmative | probably | likely | i (?:think|guess|believe)(?: so)? | (?:we|they|i) do | (?:we|i) (?:do )?(?:need|want|require)s? (?:it|that|them|this|both)
   | (?:it|that|this)(?:'s| is) (?:definitely |absolutely )?(?:needed|required|necessary|a must|mandatory|right|correct|true) | (?:both|they) (?:must|have to|need to)`;
-const YES_KO = words`네+ | 네네 | 넵+ | 넹 | 넴 | 예+ | 옙 | 응+ | 어 | 웅 | 엉 | ㅇㅇ* | ㅇㅋ | 오케이 | 예스 | 그래요? | 그럼요? | 그렇습니다 | 그렇죠 | 그렇지요
+const YES_KO = words`네+ | 네에+ | 예에+ | 네네 | 넵+ | 넹 | 넴 | 예+ | 옙 | 응+ | 어 | 웅 | 엉 | ㅇㅇ* | ㅇㅋ | 오케이 | 예스 | 그래요? | 그럼요? | 그렇습니다 | 그렇죠 | 그렇지요
   | 맞아요? | 맞습니다 | 맞음 | 좋아요? | 좋습니다 | o`;
-const YES_BEGINS = words`필요 | 있어야 | 있음 | 있습 | 있어 | 해야 | 하여야 | 되어야 | 돼야 | 물론 | 당연 | 원해 | 원합 | 원함 | 꼭 | 반드시 | 공존 ?해야 | (?:같이|함께) (?:써야|사용해야|운영해야|일해야)`;
+const YES_BEGINS = words`필요 | 있어야 | 있음 | 있습 | 있어 | 해야 | 하여야 | 되어야 | 돼야 | 물론 | 당연 | 그래야 | 그렇게 ?해야 | 아마(?:도)? ?필요 | 원해 | 원합 | 원함 | 꼭 | 반드시 | 공존 ?해야 | (?:같이|함께) (?:써야|사용해야|운영해야|일해야)`;
 const POSITIVE = new RegExp(words`^(?:${YES_EN})${END_EN} | ^(?:${YES_KO})${END_KO} | ^(?:${YES_BEGINS})`);
 
 const NO_EN = words`n | no | nope | nah | nay | none | never | not | false | nothing | negative | neither | without | unnecessary | skip | x
   | (?:we|they|it|i|that|this) (?:don'?t|doesn'?t|do not|does not|needn'?t|need not|isn'?t|is not|won'?t|will not) | don'?t | doesn'?t | do not | does not
   | (?:it|that|this)(?:'s| is) (?:not|unnecessary) | (?:of course|absolutely|definitely|probably|certainly|likely) not`;
-const NO_KO = words`아니 | 아니요 | 아니오 | 아뇨 | 아녀 | 아님 | 아닙니다 | 아니에요 | ㄴㄴ* | 노+ | 노우 | 노노 | 엑스 | 굳이요? | 됐어요? | 됐습니다 | 사양 | 생략`;
-const NO_BEGINS = words`없 | 안 ?(?:함|해|하|필요|돼|됨|써|씀) | 불필요 | 괜찮 | 상관 ?없 | 무관 | 해당 ?(?:사항 ?)?없 | 전혀 | 하지 ?않 | 굳이 (?:필요 ?없|안)`;
+const NO_KO = words`아니 | 아뇽 | 아니욤 | 아니요 | 아니오 | 아뇨 | 아녀 | 아님 | 아닙니다 | 아니에요 | ㄴㄴ* | 노+ | 노우 | 노노 | 엑스 | 굳이요? | 됐어요? | 됐습니다 | 사양 | 생략`;
+const NO_BEGINS = words`(?:딱히|특별히|별로|따로|전혀) ?(?:없|안|필요 ?없) | 없 | 안 ?(?:함|해|하|필요|돼|됨|써|씀) | 불필요 | 괜찮 | 상관 ?없 | 무관 | 해당 ?(?:사항 ?)?없 | 전혀 | 하지 ?않 | 굳이 (?:필요 ?없|안)`;
 const NO_INSIDE = words`(?:필요|상관|제한|제약|요건|조건|관계)(?:는|은|가|이|도)? ?(?:없|하지 ?않|치 ?않|안) | 불필요 | 않아도 | 없어도 | 안 ?해도`;
 const NEGATIVE = new RegExp(words`^(?:${NO_EN})${END_EN} | ^(?:${NO_KO})${END_KO} | ^${NO_BEGINS} | ${NO_INSIDE}`);
 
@@ -27,7 +27,7 @@ const UNSURE = new RegExp(
 );
 
 export function isPositive(text: string): boolean {
-  return POSITIVE.test(text) && !isNegative(text);
+  return POSITIVE.test(text) && !isNegative(text) && !/\byes and no\b|반반/.test(text);
 }
 
 export function isNegative(text: string): boolean {
