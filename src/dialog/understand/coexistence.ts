@@ -91,15 +91,14 @@ function answered(mention: Mention): Read<boolean> | undefined {
   const { statement, next } = mention;
   if (!next) return undefined;
   const said = next.text.trim();
-  if (
-    /but|지만/.test(statement.ending + statement.text.slice(-2)) &&
-    (UNNEEDED.test(said) || /아니|아닙|없|않|불필요/.test(said))
-  )
+  if (/but|지만/.test(statement.ending + statement.text.slice(-2)) && NOT_AFTER_ALL.test(said))
     return { value: false, ...place(mention) };
   if (!/^\s*[?\n-]/.test(statement.ending) || !YES_OR_NO.test(said)) return undefined;
   return { value: isPositive(said), start: mention.start, end: next.end };
 }
 
+const NOT_AFTER_ALL =
+  /^(?:it |that |this )?(?:(?:is|are|was) not|isn'?t|'s not|not) |^(?:꼭 |굳이 )?(?:필수|필요|의무)[가-힣 ]{0,8}?(?:아[니닙]|없|않)/;
 const YES_OR_NO = new RegExp(
   words`^(?:yes | no | y | n | nope | none | (?:it'?s )?(?:not )?(?:needed|required|necessary) | don'?t need (?:it|that) | (?:we )?(?:do|don'?t) | 네 | 예 | 아니[요오] | 없음 | 필요 ?없음 | 불필요 | 필요(?:함|합니다)? | 안 ?함 | 해당 ?없음)$`,
 );

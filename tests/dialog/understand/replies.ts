@@ -230,6 +230,7 @@ export const REPLIES: Readonly<Record<QuestionId, readonly Saying[]>> = {
     ['-3', 'duration:no-unit'],
   ],
   residency: [
+    ['on-premises and cloud users must work as one organization', '+co'],
     ['no', 'none'],
     ['nope', 'none'],
     ['none', 'none'],
