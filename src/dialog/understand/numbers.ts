@@ -46,7 +46,8 @@ export function isRange(text: string, lower: Found, upper: Found, unit = ''): bo
   const left = text.slice(Math.max(0, lower.start - 20), lower.start);
   if (gap === ' and ') return /between (?:about )?$/.test(left);
   if (gap === ' - ' && COUNTED_BEFORE.test(left)) return false;
-  return new RegExp(String.raw`^(?:\s?${unit || '(?!)'})?(?:-| ?~ ?| to | or | - |에서 ?| ?내지 | ?이상 ?)$`).test(gap);
+  if (gap === ' - ') return true;
+  return new RegExp(String.raw`^(?:\s?${unit || '(?!)'})?(?:-| ?~ ?| to | or |에서 ?| ?내지 | ?이상 ?)$`).test(gap);
 }
 
 function inDigits(text: string): Found[] {

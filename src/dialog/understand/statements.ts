@@ -4,7 +4,7 @@ import { after, before, every, matches, type Place, words } from './patterns.ts'
 export type Statement = Place & Readonly<{ text: string; ending: string }>;
 
 const PUNCTUATION = String.raw`\)\s*\(|,(?!\d{3}(?!\d))|[;\n!|]|\?|\.(?![\d\w])|(?<!(?:^|[,;.\n|-]\s?)(?:data )?(?:residency|location|version|위치)) - (?!(?:no|none|yes|[ny]|not (?:needed|required|necessary)|아니오|아니요|없음|불필요|필요 ?없음|예|네)\s*(?:[,;.\n]|$| - ))|\s?\/\s?(?!o\b)`;
-const ENGLISH = String.raw`(?<!on-?prem(?:ises)?(?: users)?)\s(?:and|but|while|plus|so|because|since|although|though|however|as long as|provided)\s(?:that\s)?`;
+const ENGLISH = String.raw`\s(?:and(?!(?<=on-?prem(?:ises)?(?: users)? and) (?:the )?cloud)|but|while|plus|so|because|since|although|though|however|as long as|provided)\s(?:that\s)?`;
 const KOREAN = String.raw`(?<=니다|[가-힣][어아해돼예에세네데이]요|없음|있음|필요함|않음|안 ?됨)\s(?!있|싶)|(?<=[가-힣](?:고|며|지만|는데|구요|고요|으나|니까|므로|라서|해서|하니))\s(?!있|싶|나서|나면)|(?<=면)\s(?=어떤|무슨|뭐|어떻게|추천)|\s(?:그리고|하지만|그런데|다만|단|또는|또)\s`;
 const BOUNDARY = every(words`${PUNCTUATION} | ${ENGLISH} | ${KOREAN}`);
 

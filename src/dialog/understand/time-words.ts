@@ -42,7 +42,7 @@ const COUNTS: readonly (readonly [RegExp, number])[] = [
 const ONE =
   /(?<![a-z])(?:an?|the|one)(?= (?:single |full |whole |calendar )?(?:day|week|month|quarter|year|(?:long )?weekend)\b)/g;
 const BEFORE_ONE =
-  /(?:^|[,.;:=("'|\n\ue000~!?/-]|\b(?:in|within|have|has|got|for|over|about|around|roughly|approximately|take|takes|taking|than|under|up to|to|of|is|are|and|or|only|just|with|maybe|least|most|the next|need|needs|want|wants|like|during|lasts?|max|maximum|duration|timeline|window|give|given|spend|after|be|so)) ?$/;
+  /(?:^|[,.;:=("'|\n\ue000~!?/-]|\b(?:in|within|have|has|got|for|over|about|around|roughly|approximately|take|takes|taking|than|under|up to|to|of|is|are|and|but|or|only|just|with|maybe|least|most|the next|need|needs|want|wants|like|during|lasts?|max|maximum|duration|timeline|window|give|given|spend|after|be|so)) ?$/;
 const NEXT = /(?<![a-z])(?:over|in|within|during|for) the (?:next|coming|following)(?= (?:week|month|quarter|year)\b)/g;
 const SINGLE_SINO = /(?<![가-힣])([일이삼사오육칠팔구])(?=\s?(?:주(?!말|요)|개월|년(?!간)|분기|일간))/g;
 const SINO = ' 일이삼사오육칠팔구';
