@@ -22,10 +22,15 @@ export function respondToWords(world: World, session: Session, written: string):
   const asked = readQuestion(knowledge, written, session.about);
   const question = openQuestion(session);
   const reading = question ? readReply(knowledge, question, written) : readSentence(knowledge, written);
-  if (isLookUp(asked, reading, question)) return answerAsked(session, asked);
+  const answered = question !== undefined && reading.answers[question] !== undefined;
+  if (!(answered && !PLAINLY_ASKS.test(written.trim())) && isLookUp(asked, reading, question)) return answerAsked(session, asked);
   if (question) return proceed(world, session, reading);
   return outsideInterview(world, session, asked, reading, written);
 }
+
+/** An answer to the open question stays one unless the text, as it was written, is a question by its first or last word. */
+const PLAINLY_ASKS =
+  /\?\s*$|^(?:what|when|which|who|why|how|where|is|are|do|does|can|could|should|will|would) |(?:나요|가요|까요|까|죠|던가)[.\s]*$/i;
 
 /** Answers are taken as answers unless the text plainly asks; then only many of them outweigh the question. */
 function isLookUp(asked: Asked, { answers, problems }: Reading, open: QuestionId | undefined): boolean {
@@ -37,7 +42,6 @@ function isLookUp(asked: Asked, { answers, problems }: Reading, open: QuestionId
   const given = seen.filter((id) => id !== 'source' && id !== 'country' && !own?.includes(id)).length;
   if (wishesRecommendation(asked.heard.text) && (given > 0 || (about === 'path' && answers.mailboxes !== undefined)))
     return false;
-  if (open && answers[open] !== undefined && !asked.heard.isQuestion) return false;
   if (about === 'throughput' && answers.duration !== undefined && (answers.source !== undefined || !asked.heard.isQuestion))
     return false;
   if (about === 'can-option' || about === 'compare') return given <= 2;

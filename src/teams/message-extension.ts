@@ -8,9 +8,9 @@ export type Page = Readonly<{ skip: number; count: number }>;
 /** Finds what words ask for, in the language of the words or else of the client. */
 export type Search = (query: string, page: Page, locale?: Locale) => readonly Found[];
 
-/** The one search command of the manifest, and its parameter. Clients send `initialRun` for a box that was just opened. */
+/** There is one search command with one parameter, so their names decide nothing. `initialRun`: the box was just opened. */
 const Query = z.looseObject({
-  commandId: z.literal('lookup'),
+  commandId: z.string(),
   parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).default([]),
   queryOptions: z.looseObject({ skip: z.int().min(0).optional(), count: z.int().min(1).optional() }).optional(),
 });
@@ -24,7 +24,7 @@ export function answerQuery(value: unknown, search: Search, locale?: Locale): Pa
   const query = Query.safeParse(value);
   if (!query.success) return undefined;
   const { parameters, queryOptions: { skip = 0, count = PAGE } = {} } = query.data;
-  const words = parameters.find(({ name }) => name === 'query')?.value;
+  const words = parameters.find(({ name }) => name !== 'initialRun')?.value;
   const found = search(
     typeof words === 'string' ? words.slice(0, MAX_QUERY) : '',
     { skip, count: Math.min(count, PAGE) },

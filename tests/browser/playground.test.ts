@@ -5,18 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { readConfig } from '../../src/config.ts';
 import type { Listening } from '../../src/server/server.ts';
 import { start } from '../../src/start.ts';
+import { CHROMIUM, FLAGS } from './chromium.ts';
 import { openPlayground } from './playground.ts';
 
-const CHROMIUM = process.env.CHROMIUM || '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const missing = !existsSync(CHROMIUM) && !process.env.CI;
 if (missing)
   console.log(`The browser tests are left out: there is no Chromium at ${CHROMIUM}. Set CHROMIUM to its path to run them.`);

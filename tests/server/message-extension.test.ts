@@ -104,7 +104,7 @@ describe('the search command', () => {
     }
   });
 
-  test.each([undefined, null, 5, 'x', {}, { commandId: 'other' }, { commandId: 'lookup', parameters: 'x' }])(
+  test.each([undefined, null, 5, 'x', {}, { commandId: 5 }, { commandId: 'lookup', parameters: 'x' }])(
     '%j is no query',
     async (value) => {
       const outcome = await teams.chat({ kind: 'personal' }).raw({ type: 'invoke', name: 'composeExtension/query', value });
