@@ -8,10 +8,9 @@ export type Page = Readonly<{ skip: number; count: number }>;
 /** Finds what words ask for, in the language of the words or else of the client. */
 export type Search = (query: string, page: Page, locale?: Locale) => readonly Found[];
 
-/** There is one search command with one parameter, so their names decide nothing. `initialRun`: the box was just opened. */
+/** There is one search command with one parameter: their names decide nothing, and some clients leave them out. `initialRun`: the box was just opened. */
 const Query = z.looseObject({
-  commandId: z.string(),
-  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).default([]),
+  parameters: z.array(z.looseObject({ name: z.string().optional(), value: z.unknown() })).default([]),
   queryOptions: z.looseObject({ skip: z.int().min(0).optional(), count: z.int().min(1).optional() }).optional(),
 });
 

@@ -59,9 +59,22 @@ describe.skipIf(missing)('look-ups in the Playground', () => {
         await page.keyboard.press('Enter');
         const answer = page.locator('.ac-adaptiveCard').nth(index + 1);
         await answer.waitFor();
-        expect(await answer.innerText(), question).toContain(words);
+        expect((await answer.textContent()) ?? '', question).toContain(words);
         await answer.screenshot({ path: picture(`look-up-${lang}-${index + 1}`) });
       }
+    });
+  });
+
+  it.each([
+    ['2013 eos', 'Support for Exchange 2013 ended'],
+    ['컷오버 제한', '컷오버'],
+  ])('%s in the compose box', async (query, words) => {
+    await inPlayground(async (page) => {
+      await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+      await page.getByText('Search Command').click();
+      await page.getByPlaceholder('Enter a search term').fill(query);
+      await page.getByText(words).first().waitFor();
+      await page.screenshot({ path: picture(`search-${query.replaceAll(' ', '-')}`) });
     });
   });
 });
