@@ -770,7 +770,7 @@ export const ENGLISH: Readonly<Record<string, readonly Saying[]>> = {
   'asked again, supposed, and beside the point': [
     ['Our Exchange 2013 org spans 3 countries: Korea, Japan and Vietnam. Data must be kept in Korea.', 'E2013 in-KR'],
     ['We have one Exchange organisation with 450 mailboxes', '450m'],
-    ['our CEO is in the US, exchange 2016, 220 users', 'E2016 220m'],
+    ['our director is in the US, exchange 2016, 220 users', 'E2016 220m'],
     ['The company moved to France in 2010 and has 300 staff', '300m'],
     ['We store 7 years of mail in an archive, Exchange 2010', 'E2010'],
     ['Mail flow between our offices in Germany stays within the company network, exchange 2016', 'E2016'],
