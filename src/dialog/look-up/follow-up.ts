@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { findNumbers } from '../understand/numbers.ts';
-import { partOf, topicOf } from './candidates.ts';
 import type { Heard } from './hear.ts';
 import type { LookUp } from './look-up.ts';
+import { partOf, topicOf } from './parts.ts';
 
 const LEADS =
   /^(?:and|what about|how about|then|also|or|ok and|so|same for|그럼|그러면|그리고|또|그렇다면|그러면은|아 그럼|혹시)(?![a-z])|(?:은|는|도)\s?요?[?]*$|(?:은|는) ?(?:어때|어떤가|요|뭐)|^[^ ]{1,12}\?$|면요?\?*$|^do they|^does it|^is it|^do users|\btoo\?*$|\bthen\?*$|^from |에서는요?\??$|도요?[?]*$/;

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { PartialAnswers } from '../../rules/answers.ts';
 import { readSentence } from '../understand/answers.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 import { followUp } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
 import type { LookUp } from './look-up.ts';
+import type { Candidate } from './points.ts';
 
 /** What a text asks of the knowledge: one thing, one of several, or nothing clear (then the nearest things it could ask). */
 export type Asked = Readonly<

@@ -1,0 +1,60 @@
+import { OptionId } from '../../knowledge/schema.ts';
+import type { PartialAnswers } from '../../rules/answers.ts';
+import { type Part, partOf } from './parts.ts';
+import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
+
+export function optionAlone(listen: Listen): Candidate[] {
+  const { heard, answers, has } = listen;
+  const mentioned = [...new Set(heard.options.map((ids) => ids.join()))];
+  if (mentioned.length !== 1) return [];
+  const part = partOf(heard);
+  const deciding = {
+    ...pick(answers),
+    ...(answers.source === undefined && heard.versions.length === 1 && { source: heard.versions[0] }),
+  };
+  const known = Object.keys(deciding).length > 0;
+  return (heard.options[0] ?? []).flatMap((option): Candidate[] => {
+    const whole: Candidate = {
+      lookUp: { about: 'option', option, ...(part && { part }) },
+      score: NAMED + SURE + (part ? HINT : 0) + (has('whatIs') ? SURE / 2 : 0),
+    };
+    if (!known && has('possible') && !part && !has('whatIs'))
+      return [{ lookUp: { about: 'can-option', option, answers: {} }, score: NAMED + SURE + HINT }];
+    if (!known) return [whole];
+    const can: Candidate = {
+      lookUp: { about: 'can-option', option, answers: deciding },
+      score:
+        NAMED +
+        SURE +
+        Math.max(has('possible'), heard.isQuestion ? HINT : SURE) +
+        (part && !ABOUT_SIZE.has(part) ? -SURE / 2 : SURE / 2),
+    };
+    return [whole, can];
+  });
+}
+
+/** Parts that a number of mailboxes or a version is held against. */
+const ABOUT_SIZE: ReadonlySet<Part> = new Set(['size', 'limits', 'sourceVersion', 'duration']);
+
+/** What decides whether an option is possible. */
+function pick({ source, mailboxes, duration, residency, country }: PartialAnswers): PartialAnswers {
+  return {
+    ...(source && { source }),
+    ...(mailboxes && { mailboxes }),
+    ...(duration && { duration }),
+    ...(residency && { residency }),
+    ...(country && { country }),
+  };
+}
+
+export function comparison({ heard: { options, text }, has }: Listen): Candidate[] {
+  // "minimal vs full hybrid": the word that means two is settled by what stands beside it.
+  const named = options.filter((ids) => ids.length === 1).flat();
+  // Beside another option "upgrade" is one, too.
+  const upgrade = named.length > 0 && has('compare') && /upgrade|업그레이드/.test(text) ? (['on-premises-upgrade'] as const) : [];
+  const sure = [...new Set([...named, ...upgrade])];
+  const chosen = sure.length >= 2 ? sure : [...new Set(options.flat())];
+  if (chosen.length < 2 || (sure.length < 2 && !has('compare'))) return [];
+  const parsed = OptionId.array().min(2).safeParse(chosen.slice(0, 3));
+  return parsed.success ? [{ lookUp: { about: 'compare', options: parsed.data }, score: NAMED * 2 + SURE + has('compare') }] : [];
+}
