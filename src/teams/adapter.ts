@@ -15,8 +15,23 @@ type Setup = Readonly<{
 /** CloudAdapter's own `process` puts the text of exceptions into the HTTP response; its turn, one level below, does not. */
 class TeamsAdapter extends CloudAdapter {
   async takeTurn(authorization: string, activity: Activity, bot: (context: TurnContext) => Promise<void>): Promise<unknown> {
-    return this.processActivity(authorization, activity, bot);
+    return this.processActivity(authorization, activity, (context) => {
+      withoutRetries(context.turnState.get(this.ConnectorClientKey));
+      return bot(context);
+    });
   }
+}
+
+type Pipeline = Readonly<{ removePolicy: (policy: { name: string }) => readonly unknown[] }>;
+const Connector = z.object({ client: z.object({ pipeline: z.custom<Pipeline>((value) => value !== undefined) }) });
+
+/**
+ * By itself the connector client sends up to four times on 5xx, also new messages, which then stand in the chat twice. Its
+ * options cannot turn that off: they reach neither its pipeline nor its retry policy.
+ */
+function withoutRetries(connector: unknown): void {
+  const removed = Connector.parse(connector).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  if (removed.length !== 1) throw new Error('The retry policy of the connector client is not where it was.');
 }
 
 const Responded = z.object({ status: z.int(), body: z.looseObject({}).optional() });

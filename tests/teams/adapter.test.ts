@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createAdapter } from '../../src/teams/adapter.ts';
+
+const closes: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closes.splice(0)) close();
+});
+
+/** A connector that answers everything with one status, or hangs up, and counts what it was asked. */
+async function connector(fault: number | 'hang up') {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.method ?? '');
+    if (fault === 'hang up') return void request.socket.destroy();
+    response.writeHead(fault, { 'content-type': 'application/json', 'retry-after': '0' });
+    response.end('{"error":{"code":"Fault","message":"as the test asked for"}}');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closes.push(() => server.close().closeAllConnections());
+  return { asked, serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+describe('what the connector refuses is not sent again behind our back', () => {
+  it.each([412, 429, 500, 502, 503, 504, 'hang up'] as const)('%s', async (fault) => {
+    const { asked, serviceUrl } = await connector(fault);
+    const failures: string[] = [];
+    const note = (error: Error) => void failures.push(error.name);
+    const receive = createAdapter({
+      settings: {},
+      bot: async (context) => {
+        await context.sendActivity('a message').catch(note);
+        await context.updateActivity({ id: 'm1', text: 'an update' }).catch(note);
+      },
+      onTurnError: async (_, error) => note(error),
+    });
+    const activity = { type: 'message', channelId: 'msteams', serviceUrl, conversation: { id: 'c' }, id: 'a1', text: 'hi' };
+    expect(await receive(activity, '')).toEqual({ status: 200 });
+    expect(asked).toEqual(['POST', 'PUT']);
+    expect(failures).toEqual(['RestError', 'RestError']);
+  });
+});
