@@ -33,8 +33,19 @@ const Environment = z.object({
   HOST: z.string().optional(),
   STORAGE: z
     .string()
-    .regex(/^(memory:|sqlite:.+)$/, 'must be sqlite:PATH or memory:')
+    .regex(
+      // A container: 3 to 63 lower-case letters, digits and single hyphens.
+      /^(memory:|sqlite:.+|azure-blob:(?=.{3,63}$)[a-z\d]+(-[a-z\d]+)*)$/,
+      'must be sqlite:PATH, azure-blob:CONTAINER or memory:',
+    )
     .default('sqlite:data/sessions.db'),
+  AZURE_STORAGE_CONNECTION_STRING: z.string().optional(),
+  AZURE_STORAGE_ACCOUNT_URL: z.url({ protocol: /^https$/, error: 'must be the https address of a storage account' }).optional(),
+  SESSION_TTL_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a whole number of days, 1 to 9999')
+    .transform(Number)
+    .default(30),
   AS_OF: IsoDate.optional(),
   NODE_ENV: z.string().optional(),
   MicrosoftAppId: z.string().optional(),
@@ -52,6 +63,10 @@ export type Config = Readonly<{
   port: number;
   host: string;
   storage: string;
+  /** Where the container is that an `azure-blob:` storage names. */
+  azure: Readonly<{ connectionString?: string; accountUrl?: string }>;
+  /** Days after which what is kept of a conversation expires, counted from its last turn. */
+  sessionDays: number;
   /** The reviewer's date instead of today's. */
   asOf?: IsoDate;
   /** No app id: nobody is authenticated, so only this machine may connect. */
@@ -72,6 +87,11 @@ export function readConfig(variables: Variables = process.env): Config {
     port: env.PORT,
     host: env.HOST ?? (local ? '127.0.0.1' : '0.0.0.0'),
     storage: env.STORAGE,
+    azure: {
+      ...(env.AZURE_STORAGE_CONNECTION_STRING !== undefined && { connectionString: env.AZURE_STORAGE_CONNECTION_STRING }),
+      ...(env.AZURE_STORAGE_ACCOUNT_URL !== undefined && { accountUrl: env.AZURE_STORAGE_ACCOUNT_URL }),
+    },
+    sessionDays: env.SESSION_TTL_DAYS,
     ...(env.AS_OF !== undefined && { asOf: env.AS_OF }),
     local,
     botFramework: Object.fromEntries(BOT_FRAMEWORK.flatMap((name) => (set[name] === undefined ? [] : [[name, set[name]]]))),
@@ -87,7 +107,13 @@ function contradictions(env: Environment, set: Variables): string[] {
   const local = env.MicrosoftAppId === undefined;
   const secret = set.MicrosoftAppPassword ?? set.CertificatePrivateKey;
   const managed = env.MicrosoftAppType?.toLowerCase() === 'userassignedmsi';
+  const azure = env.STORAGE.startsWith('azure-blob:');
+  const ways = [env.AZURE_STORAGE_CONNECTION_STRING, env.AZURE_STORAGE_ACCOUNT_URL].filter((way) => way !== undefined).length;
   const rules: [boolean, string][] = [
+    [
+      azure && ways !== 1,
+      'AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT_URL (for a managed identity), one of them, must be set for STORAGE azure-blob:',
+    ],
     [production && local, 'MicrosoftAppId must be set when NODE_ENV is production: without it nobody is authenticated'],
     [production && env.AS_OF !== undefined, 'AS_OF must not be set when NODE_ENV is production'],
     [local && secret !== undefined, 'MicrosoftAppId must be set when MicrosoftAppPassword or CertificatePrivateKey is'],

@@ -7,6 +7,7 @@ import { render } from './render/render.ts';
 import { renderResult } from './render/result.ts';
 import { type Listening, listen } from './server/server.ts';
 import { openStorage } from './storage/open.ts';
+import { sweepDaily } from './storage/sweep.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { type Advise, createBot } from './teams/bot.ts';
 import { reportFailure } from './teams/failure.ts';
@@ -30,8 +31,15 @@ export async function start(config: Config): Promise<Listening> {
     return found.map((lookUp) => renderResult(stage(), lookUp, locale));
   };
 
-  const storage = openStorage(config.storage);
+  const storage = openStorage(config.storage, {
+    lifetime: { days: config.sessionDays, now: Date.now },
+    azure: config.azure,
+  });
   try {
+    await storage.read(['ready']).catch((error: unknown) => {
+      throw new Error(`STORAGE: ${error instanceof Error ? error.message : error}`);
+    });
+    const stopSweeping = sweepDaily(storage);
     const receive = createAdapter({
       settings: config.botFramework,
       bot: createBot(storage, advise, search),
@@ -41,6 +49,7 @@ export async function start(config: Config): Promise<Listening> {
     return {
       port: server.port,
       async stop() {
+        stopSweeping();
         await server.stop();
         storage.close();
       },

@@ -44,6 +44,8 @@ const IMPORTS: readonly [string, string, boolean][] = [
   ['src/storage/a.ts', '../dialog/session.ts', false],
   ['src/storage/a.ts', 'restify', false],
   ['src/storage/a.ts', 'botbuilder', true],
+  ['src/storage/a.ts', '@azure/storage-blob', true],
+  ['src/teams/a.ts', '@azure/storage-blob', false],
   ['src/server/a.ts', 'botbuilder', false],
   ['src/server/a.ts', '../teams/adapter.ts', false],
   ['src/server/a.ts', 'restify', true],

@@ -15,6 +15,8 @@ describe('settings', () => {
       port: 3978,
       host: '127.0.0.1',
       storage: 'sqlite:data/sessions.db',
+      azure: {},
+      sessionDays: 30,
       local: true,
       botFramework: {},
     });
@@ -55,6 +57,14 @@ describe('settings', () => {
       { host: '10.0.0.7', local: false },
     ],
     [{ MicrosoftAppId: 'an-id', MicrosoftAppType: 'userassignedmsi', MicrosoftAppTenantId: 'a-tenant' }, { local: false }],
+    [
+      { STORAGE: 'azure-blob:bot-sessions', AZURE_STORAGE_CONNECTION_STRING: 'AccountName=x', SESSION_TTL_DAYS: '7' },
+      { storage: 'azure-blob:bot-sessions', azure: { connectionString: 'AccountName=x' }, sessionDays: 7 },
+    ],
+    [
+      { STORAGE: 'azure-blob:abc', AZURE_STORAGE_ACCOUNT_URL: 'https://x.blob.core.windows.net' },
+      { azure: { accountUrl: 'https://x.blob.core.windows.net' } },
+    ],
   ])('%j are taken', (variables, expected) => {
     expect(readConfig(variables)).toMatchObject(expected);
   });
@@ -64,8 +74,22 @@ describe('settings', () => {
     [{ PORT: '65536' }, /- PORT must be a port number/],
     [{ PORT: '-1' }, /- PORT must be a port number/],
     [{ PORT: '39.5' }, /- PORT must be a port number/],
-    [{ STORAGE: 'postgres://x' }, /- STORAGE must be sqlite:PATH or memory:/],
-    [{ STORAGE: 'sqlite:' }, /- STORAGE must be sqlite:PATH or memory:/],
+    [{ STORAGE: 'postgres://x' }, /- STORAGE must be sqlite:PATH, azure-blob:CONTAINER or memory:/],
+    [{ STORAGE: 'sqlite:' }, /- STORAGE must be sqlite:PATH/],
+    [{ STORAGE: 'azure-blob:Upper' }, /- STORAGE must be sqlite:PATH/],
+    [{ STORAGE: 'azure-blob:ab' }, /- STORAGE must be sqlite:PATH/],
+    [{ STORAGE: 'azure-blob:abc' }, /- AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT_URL .* must be set/],
+    [
+      {
+        STORAGE: 'azure-blob:abc',
+        AZURE_STORAGE_CONNECTION_STRING: 'pa55w0rd',
+        AZURE_STORAGE_ACCOUNT_URL: 'https://x.blob.core.windows.net',
+      },
+      /- AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT_URL .* one of them/,
+    ],
+    [{ AZURE_STORAGE_ACCOUNT_URL: 'http://pa55w0rd.example' }, /- AZURE_STORAGE_ACCOUNT_URL must be the https address/],
+    [{ SESSION_TTL_DAYS: '0' }, /- SESSION_TTL_DAYS must be a whole number of days/],
+    [{ SESSION_TTL_DAYS: 'forever' }, /- SESSION_TTL_DAYS must be a whole number of days/],
     [{ AS_OF: '2026-02-30' }, /- AS_OF must be a date that exists/],
     [{ AS_OF: '22.11.2026' }, /- AS_OF must be a date that exists/],
     [{ ...ONLINE, AS_OF: '2018-01-31', NODE_ENV: 'production' }, /- AS_OF must not be set when NODE_ENV is production/],

@@ -1,22 +1,38 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isEtagConflict } from '../../src/storage/conflict.ts';
 import { openStorage } from '../../src/storage/open.ts';
+import type { Lifetime } from '../../src/storage/store.ts';
+import { sweepDaily } from '../../src/storage/sweep.ts';
+import { type Azurite, startAzurite } from '../azurite.ts';
 
+const DAY = 24 * 60 * 60 * 1000;
 const folder = mkdtempSync(join(tmpdir(), 'storage-'));
 const opened: ReturnType<typeof openStorage>[] = [];
-let files = 0;
+let names = 0;
+let azurite: Azurite;
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+afterAll(() => azurite.stop());
 
-function open(setting: string) {
-  const storage = openStorage(setting);
+/** `later`: what the storage takes for the time, in days from now. */
+function open(setting: string, { later, ...lifetime }: Partial<Lifetime> & { later?: number } = {}) {
+  const now = () => Date.now() + (later ?? 0) * DAY;
+  const { connectionString } = azurite;
+  const storage = openStorage(setting, { lifetime: { days: 30, now, ...lifetime }, azure: { connectionString } });
   opened.push(storage);
   return storage;
 }
-const newFile = () => `sqlite:${join(folder, `${++files}`, 'deep', 'sessions.db')}`;
+const fileOf = (setting: string) => setting.replace('sqlite:', '');
+const newFile = () => `sqlite:${join(folder, `${++names}`, 'deep', 'sessions.db')}`;
+const newContainer = () => `azure-blob:sessions-${++names}`;
 
 afterEach(() => {
   for (const storage of opened.splice(0)) storage.close();
@@ -28,6 +44,7 @@ const conflict = expect.objectContaining({ name: 'EtagConflict' });
 describe.each([
   ['memory:', () => 'memory:'],
   ['sqlite:PATH', newFile],
+  ['azure-blob:CONTAINER', newContainer],
 ])('storage %s', (_, setting) => {
   it('gives back what was written, in any script, and nothing for unknown keys', async () => {
     const storage = open(setting());
@@ -74,13 +91,6 @@ describe.each([
     await expect(storage.write({ a: { ...a, n: 4 } })).rejects.toEqual(conflict);
   });
 
-  it('writes all records of one call or none', async () => {
-    const storage = open(setting());
-    await storage.write({ b: { n: 1 } });
-    await expect(storage.write({ a: { n: 1 }, b: { n: 2 }, c: { n: 1 } })).rejects.toEqual(conflict);
-    expect(await storage.read(['a', 'b', 'c'])).toEqual({ b: { n: 1, eTag: expect.any(String) } });
-  });
-
   it('does not share objects with its callers', async () => {
     const storage = open(setting());
     const record = { list: [1] };
@@ -97,14 +107,80 @@ describe.each([
   });
 });
 
+describe.each([
+  ['sqlite:PATH', newFile],
+  ['azure-blob:CONTAINER', newContainer],
+])('a record in %s', (_, newSetting) => {
+  it('is kept for its days and absent after them, so that it can be made anew', async () => {
+    const setting = newSetting();
+    await open(setting).write({ a: { n: 1 } });
+    expect((await open(setting, { later: 29 }).read(['a'])).a).toMatchObject({ n: 1 });
+    const later = open(setting, { later: 31 });
+    expect(await later.read(['a'])).toEqual({});
+    await later.write({ a: { n: 2 } });
+    expect((await open(setting).read(['a'])).a).toMatchObject({ n: 2 });
+  });
+
+  it('is swept when its days are over, and not before', async () => {
+    const setting = newSetting();
+    const storage = open(setting);
+    for (const key of ['a', 'b', 'c']) await storage.write({ [key]: { n: 1 } });
+    expect(await storage.sweep()).toBe(0);
+    expect(await open(setting, { later: 31 }).sweep()).toBe(3);
+    expect(await storage.read(['a', 'b', 'c'])).toEqual({});
+  });
+});
+
+describe('storage in a container', () => {
+  it('gives the service the bytes of a text, not its characters', async () => {
+    const setting = newContainer();
+    const text = '사서함 1,200개 · 공존 𝄞 '.repeat(2000);
+    await open(setting).write({ 'conversation:가/나?#%': { text } });
+    const container = BlobServiceClient.fromConnectionString(azurite.connectionString).getContainerClient(setting.slice(11));
+    const sizes: unknown[] = [];
+    for await (const { properties } of container.listBlobsFlat()) sizes.push(properties.contentLength);
+    expect(sizes).toEqual([Buffer.byteLength(JSON.stringify({ text }))]);
+    expect((await open(setting).read(['conversation:가/나?#%']))['conversation:가/나?#%']).toMatchObject({ text });
+  });
+
+  it('tells a service that is not there from a lost race, within a turn’s time and without its key', async () => {
+    const gone = await startAzurite();
+    const storage = openStorage(newContainer(), { azure: { connectionString: gone.connectionString } });
+    await storage.write({ a: { n: 1 } });
+    await gone.stop();
+    const failure = expect.objectContaining({
+      name: 'StorageUnreachable',
+      message: expect.not.stringMatching(/AccountKey|Eby8/),
+    });
+    await expect(storage.read(['a'])).rejects.toEqual(failure);
+    await expect(storage.write({ a: { n: 2 } })).rejects.toEqual(failure);
+    await expect(storage.delete(['a'])).rejects.toEqual(failure);
+    await expect(storage.sweep()).rejects.toEqual(failure);
+  });
+
+  it('is asked for only when it is used, and again after it could not be reached', async () => {
+    const storage = openStorage(newContainer(), { azure: { accountUrl: 'no address' } });
+    await expect(storage.read(['a'])).rejects.toMatchObject({ name: 'StorageUnreachable' });
+    await expect(storage.read(['a'])).rejects.toMatchObject({ name: 'StorageUnreachable' });
+    storage.close();
+  });
+});
+
 describe('storage in a file', () => {
+  it('writes all records of one call or none', async () => {
+    const storage = open(newFile());
+    await storage.write({ b: { n: 1 } });
+    await expect(storage.write({ a: { n: 1 }, b: { n: 2 }, c: { n: 1 } })).rejects.toEqual(conflict);
+    expect(await storage.read(['a', 'b', 'c'])).toEqual({ b: { n: 1, eTag: expect.any(String) } });
+  });
+
   it('is there again after it was closed, in a folder that it made', async () => {
     const setting = newFile();
     const first = open(setting);
     await first.write({ a: { text: '가' } });
     first.close();
     first.close();
-    expect(existsSync(setting.replace('sqlite:', ''))).toBe(true);
+    expect(existsSync(fileOf(setting))).toBe(true);
     expect((await open(setting).read(['a'])).a).toMatchObject({ text: '가' });
   });
 
@@ -125,6 +201,63 @@ describe('storage in a file', () => {
     const codes = await Promise.all([writerProcess(setting, 100), writerProcess(setting, 100)]);
     expect(codes).toEqual([0, 0]);
     expect((await open(setting).read(['count'])).count.n).toBe(200);
+  });
+
+  it('waits for another process that holds it, and lets others go on meanwhile', async () => {
+    const setting = newFile();
+    const storage = open(setting);
+    const other = new DatabaseSync(fileOf(setting));
+    other.exec('BEGIN IMMEDIATE');
+    const written = storage.write({ a: { n: 1 } });
+    expect(await storage.read(['a'])).toEqual({});
+    other.exec('COMMIT');
+    await written;
+    expect((await storage.read(['a'])).a).toMatchObject({ n: 1 });
+    other.close();
+  });
+
+  it('is unreachable when another process does not let go of it', async () => {
+    const setting = newFile();
+    const storage = open(setting);
+    const other = new DatabaseSync(fileOf(setting));
+    other.exec('BEGIN IMMEDIATE');
+    await expect(storage.write({ a: { n: 1 } })).rejects.toMatchObject({ name: 'StorageUnreachable' });
+    other.exec('ROLLBACK');
+    await storage.write({ a: { n: 2 } });
+    expect((await storage.read(['a'])).a).toMatchObject({ n: 2 });
+    other.close();
+  });
+
+  it('from before records expired is taken over', async () => {
+    const setting = newFile();
+    mkdirSync(dirname(fileOf(setting)), { recursive: true });
+    const old = new DatabaseSync(fileOf(setting));
+    old.exec('CREATE TABLE records (key TEXT PRIMARY KEY, etag TEXT NOT NULL, value TEXT NOT NULL) STRICT');
+    old.exec(`INSERT INTO records VALUES ('a', 'x', '{"n":1}')`);
+    old.close();
+    expect((await open(setting).read(['a'])).a).toEqual({ n: 1, eTag: 'x' });
+    expect(await open(setting, { later: 29 }).sweep()).toBe(0);
+    expect(await open(setting, { later: 31 }).sweep()).toBe(1);
+  });
+
+  it('keeps what was written since when it is swept', async () => {
+    let later = 0;
+    const storage = open(newFile(), { now: () => later * DAY });
+    await storage.write(Object.fromEntries(Array.from({ length: 1200 }, (_, index) => [`old-${index}`, { n: index }])));
+    later = 20;
+    await storage.write({ 'old-7': { n: 7, eTag: '*' }, new: { n: 1 } });
+    later = 31;
+    expect(await storage.sweep()).toBe(1199);
+    expect(Object.keys(await storage.read(['old-6', 'old-7', 'new']))).toEqual(['old-7', 'new']);
+  });
+
+  it('is swept at once and then every day, until that is ended', async () => {
+    let swept = 0;
+    const storage = { ...open(newFile()), sweep: async () => ++swept };
+    const stop = sweepDaily(storage, 5);
+    expect(swept).toBe(1);
+    await expect.poll(() => swept).toBeGreaterThan(2);
+    stop();
   });
 
   it('names the setting when the file cannot be opened', () => {

@@ -1,0 +1,22 @@
+import type { Storage } from 'botbuilder';
+
+/**
+ * botbuilder's Storage with eTags that are compared: a write whose eTag is not the stored one is an EtagConflict, a write
+ * without an eTag only creates, `*` overwrites. A record that nobody wrote for its time to live reads as absent.
+ * Whatever keeps the store from answering is a StorageUnreachable.
+ */
+export type Store = Storage & {
+  /** Deletes expired records, as many as fit into one go, and says how many. */
+  sweep(): Promise<number>;
+  close(): void;
+};
+
+/** How long a record is kept after it was last written, and what time it is (milliseconds since 1970). */
+export type Lifetime = Readonly<{ days: number; now: () => number }>;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A record written before this is expired. */
+export function expiry({ days, now }: Lifetime): number {
+  return now() - days * DAY;
+}
