@@ -21,9 +21,9 @@ export async function start(config: Config): Promise<Listening> {
     today: config.asOf ?? new Date().toISOString().slice(0, 10),
     showDate: config.asOf !== undefined,
   });
-  const advise: Advise = (session, message) => {
+  const advise: Advise = (session, message, compact) => {
     const { session: next, reply } = respond(stage(), session, message);
-    return { session: next, ...render(stage(), reply) };
+    return { session: next, ...render({ ...stage(), compact }, reply) };
   };
   const search: Search = (text, { skip, count }, client) => {
     const locale = languageOf({}, { kind: 'words', text, ...(client && { locale: client }) });

@@ -11,6 +11,19 @@ export type Action = Readonly<Record<string, unknown> & { type: 'Action.Execute'
 /** Beside a required input a button that sends no inputs must say so, or the client asks to fill it in first. */
 export type Look = Readonly<{ main?: Offer['do']; inputs?: boolean; titles?: readonly string[] }>;
 
+/** Buttons that go on from the answers of their card. On the others, answers would take room that a card needs for words. */
+const GOES_ON: readonly Offer['do'][] = [
+  'submit',
+  'answer',
+  'ask',
+  'back',
+  'change',
+  'resume',
+  'recommend',
+  'compare',
+  'checklist',
+];
+
 /** Teams shows six buttons and puts more into a menu; other hosts of Adaptive Cards show five. */
 const MOST = 5;
 
@@ -25,8 +38,8 @@ export function actions(scene: Scene, offers: readonly Offer[], { main, inputs =
       ...(offer.do === main && { style: 'positive' }),
       ...(inputs && !sends && { associatedInputs: 'none' }),
     };
-    const data = { ...offer, v: 1, locale: scene.locale, ...carried };
-    return { type: 'Action.Execute', ...look, verb: offer.do, data, fallback: { type: 'Action.Submit', ...look, data } };
+    const data = { ...offer, v: 1, locale: scene.locale, ...(GOES_ON.includes(offer.do) && carried) };
+    return { type: 'Action.Execute', ...look, data, fallback: { type: 'Action.Submit', ...look, data } };
   });
 }
 

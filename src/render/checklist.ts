@@ -15,7 +15,7 @@ export function renderChecklist(scene: Scene, { recommendation }: Extract<Reply,
   const { prerequisites, links, sources, checked } = recommendation;
   const option = optionName(scene, recommendation.option);
   const card = expand('checklist', {
-    ...frame(scene),
+    ...frame(scene, recommendation.checked),
     title: say('checklistTitle', { option }),
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
     blocks: [{ text: bullets(prerequisites.map((one) => prerequisiteLine(scene, one))) }],

@@ -27,7 +27,7 @@ export function renderComparison(scene: Scene, { recommendation }: Extract<Reply
   const ids = new Set(order.flatMap((id) => SHOWN.flatMap((aspect) => knowledge.options.get(id)?.aspects[aspect]?.source ?? [])));
   const [warning] = compareWarnings(knowledge, recommendation.answers);
   const card = expand('comparison', {
-    ...frame(scene),
+    ...frame(scene, recommendation.checked),
     title: say('comparisonTitle'),
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
     options: order.map((id) => optionView(scene, id, recommendation)),

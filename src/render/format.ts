@@ -6,10 +6,15 @@ import { particle } from './particle.ts';
 
 const NUMBER = { en: new Intl.NumberFormat('en'), ko: new Intl.NumberFormat('ko') };
 const DATE = { en: dateFormat('en-GB'), ko: dateFormat('ko-KR') };
+const MONTH = { en: monthFormat('en-GB'), ko: monthFormat('ko-KR') };
 const LIST = { en: new Intl.ListFormat('en'), ko: new Intl.ListFormat('ko') };
 
 function dateFormat(tag: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+function monthFormat(tag: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
 export function formatNumber(value: number, locale: Locale): string {
@@ -19,6 +24,13 @@ export function formatNumber(value: number, locale: Locale): string {
 /** `14 October 2025` / `2025년 10월 14일`. */
 export function formatDate(date: IsoDate, locale: Locale): string {
   return DATE[locale].format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A day that may be known to the month or to the year only: `September 2026`. */
+export function formatDay(date: string, locale: Locale): string {
+  const [year = '', month, day] = date.split('-');
+  if (day !== undefined) return formatDate(date, locale);
+  return month === undefined ? year : MONTH[locale].format(new Date(`${year}-${month}-01T00:00:00Z`));
 }
 
 export function formatList(items: readonly string[], locale: Locale): string {

@@ -1,31 +1,36 @@
-import type { Reply } from '../dialog/reply.ts';
-import type { Hop, Path, Recommendation } from '../rules/recommendation.ts';
+import type { Offer, Reply } from '../dialog/reply.ts';
+import type { Path, Recommendation } from '../rules/recommendation.ts';
 import { reasonText, ruleText, type WarningId, warningText } from '../rules/texts.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
-import { formatDate, formatDuration, productName } from './format.ts';
-import { hopLines } from './hops.ts';
+import { formatDate, formatDuration, formatList } from './format.ts';
+import { hopsOf, hopTexts, pathText } from './hops.ts';
 import { linkLine } from './links.ts';
 import type { Rendered } from './render.ts';
 import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
 import { expand } from './template.ts';
+
+const OFFERS: readonly Offer[] = [{ do: 'change' }, { do: 'compare' }, { do: 'checklist' }, { do: 'restart' }];
+const OFFERS_COMPACT: readonly Offer[] = [{ do: 'checklist' }, { do: 'compare' }, { do: 'change' }];
+
+type Other = Recommendation['others'][number];
 
 export function renderRecommendation(scene: Scene, { recommendation }: Extract<Reply, { kind: 'recommendation' }>): Rendered {
   const { say } = scene;
   const title = optionName(scene, recommendation.option);
   const because = founded(scene, ruleText(recommendation.rule, recommendation.because.variant), recommendation.because.values);
   const card = expand('recommendation', {
-    ...frame(scene),
+    ...frame(scene, recommendation.checked),
     kicker: say('recommendedKicker', { date: formatDate(recommendation.today, scene.locale) }),
     title,
     because,
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
     ...warningViews(scene, recommendation),
     ...timeView(scene, recommendation),
-    paths: pathViews(scene, recommendation),
+    ...pathView(scene, recommendation),
     sections: sectionViews(scene, recommendation),
     sources: sourcesWords(scene, recommendation),
-    actions: actions(scene, [{ do: 'change' }, { do: 'compare' }, { do: 'checklist' }, { do: 'restart' }]),
+    actions: actions(scene, scene.compact ? OFFERS_COMPACT : OFFERS),
   });
   return { card, summary: say('recommendationSummary', { option: title, because }) };
 }
@@ -35,11 +40,11 @@ export function optionName({ knowledge, locale }: Scene, id: Recommendation['opt
 }
 
 /** Why an option was not chosen, as a sentence. */
-export function reasonOf(scene: Scene, { reason, values }: Recommendation['others'][number]): string {
+export function reasonOf(scene: Scene, { reason, values }: Other): string {
   return founded(scene, reasonText(reason), values);
 }
 
-export function verdictOf({ say }: Scene, { verdict }: Recommendation['others'][number]): string {
+export function verdictOf({ say }: Scene, { verdict }: Other): string {
   return say(verdict === 'excluded' ? 'verdictExcluded' : 'verdictLessSuitable');
 }
 
@@ -73,30 +78,22 @@ function timeView({ say, locale }: Scene, { fit }: Recommendation) {
   return { fit: { title: say(FIT_TITLES[verdict]), color: FIT_COLORS[verdict], text } };
 }
 
-function pathViews(scene: Scene, { upgrade, answers }: Recommendation) {
+/** The way to the newest version in support: where several are equally short, all of them. */
+function pathView(scene: Scene, { upgrade, answers }: Recommendation) {
   const { say } = scene;
-  if (!upgrade || upgrade.target === answers.source) return [];
-  if (upgrade.paths.length === 0) {
-    return [
-      { title: say('pathTitle'), text: say('noPath', { from: { version: answers.source }, to: { version: upgrade.target } }) },
-    ];
+  if (!upgrade || upgrade.target === answers.source) return {};
+  const { paths, target } = upgrade;
+  const [only, ...others] = paths.map((path) => pathWords(scene, path));
+  if (only === undefined) {
+    const text = say('noPath', { from: { version: answers.source }, to: { version: target } });
+    return { path: { title: say('pathTitle'), text } };
   }
-  return upgrade.paths.map((path, index) => ({
-    title: upgrade.paths.length === 1 ? say('pathTitle') : say('pathTitleOf', { number: index + 1 }),
-    text: pathWords(scene, path),
-  }));
+  if (others.length === 0) return { path: { title: say('pathTitle'), text: only } };
+  return { path: { title: say('pathAll'), text: bullets([only, ...others]) } };
 }
 
-function pathWords({ say, knowledge, locale }: Scene, path: Path): string {
-  const [first] = path;
-  const stops = [first?.from, ...path.map(({ to }) => to)].flatMap((version) =>
-    version ? [versionName(knowledge, version, locale)] : [],
-  );
-  return stops.join(' → ') + (path.at(-1)?.inPlace ? ` (${say('pathInPlace')})` : '');
-}
-
-function versionName(knowledge: Scene['knowledge'], version: Hop['to'], locale: Scene['locale']): string {
-  return productName(knowledge, `exchange-${version.toLowerCase()}`, locale);
+function pathWords({ say }: Scene, path: Path): string {
+  return pathText(path) + (path.at(-1)?.inPlace ? ` (${say('pathInPlace')})` : '');
 }
 
 function sectionViews(scene: Scene, recommendation: Recommendation) {
@@ -104,20 +101,20 @@ function sectionViews(scene: Scene, recommendation: Recommendation) {
   const { prerequisites, others, changes, links } = recommendation;
   const warnings = warningViews(scene, recommendation).warningLines;
   const steps = recommendation.steps.map((step, index) => `${index + 1}. ${founded(scene, step)}`).join('\n');
-  const hops = hopLines(scene, recommendation.upgrade?.paths ?? []);
+  const hops = hopTexts(scene, hopsOf(recommendation.upgrade?.paths ?? []));
   return sections(scene, [
     ['w', say('foldWarnings', { count: warnings.length }), [bullets(warnings)]],
     ['p', say('foldPrerequisites', { count: prerequisites.length }), [bullets(prerequisites.map(({ title }) => text(title)))]],
     ['s', say('foldSteps'), [...(steps ? [steps] : []), ...hops]],
-    ['o', say('foldOthers'), [bullets(others.map((one) => otherLine(scene, one)))]],
+    ['o', say('foldOthers'), [bullets(otherLines(scene, others))]],
     ['c', say('foldChanges', { count: changes.length }), [bullets(changes.map((change) => changeLine(scene, change)))]],
     ['l', say('foldLinks'), [bullets(links.slice(0, LINKS).map((id) => linkLine(scene, id)))]],
   ]);
 }
 
-/** The sources of the rule that decided, by name; all the others are on the checklist. */
+/** The first sources of the rule that decided, by name; all the others are on the checklist. */
 function sourcesWords(scene: Scene, { rule, because, sources, checked }: Recommendation): string {
-  const deciding = sourceLines(scene, ruleText(rule, because.variant).source);
+  const deciding = sourceLines(scene, ruleText(rule, because.variant).source.slice(0, SOURCES));
   return scene.say('sourcesDeciding', {
     sources: deciding.join(', '),
     date: formatDate(checked, scene.locale),
@@ -125,14 +122,24 @@ function sourcesWords(scene: Scene, { rule, because, sources, checked }: Recomme
   });
 }
 
+const SOURCES = 2;
 /** The best of an option's links; the rest are on the checklist. */
 const LINKS = 3;
 
-function otherLine(scene: Scene, other: Recommendation['others'][number]): string {
+/** Options that the same reason speaks against share a line. */
+function otherLines(scene: Scene, others: Recommendation['others']): string[] {
+  const groups = Map.groupBy(others, (other) => `${other.verdict} ${reasonOf(scene, other)}`).values();
+  return [...groups].flatMap(([first, ...same]) => (first ? [otherLine(scene, first, same)] : []));
+}
+
+function otherLine(scene: Scene, first: Other, same: readonly Other[]): string {
   return scene.say('otherOption', {
-    option: optionName(scene, other.option),
-    verdict: verdictOf(scene, other),
-    reason: reasonOf(scene, other),
+    option: formatList(
+      [first, ...same].map(({ option }) => optionName(scene, option)),
+      scene.locale,
+    ),
+    verdict: verdictOf(scene, first),
+    reason: reasonOf(scene, first),
   });
 }
 

@@ -1,11 +1,15 @@
 import type { Reply } from '../dialog/reply.ts';
+import { FRESH_DAYS, isStale } from '../knowledge/freshness.ts';
 import type { Basis, Knowledge, Statement } from '../knowledge/schema.ts';
 import type { IsoDate, Locale, Text } from '../locale.ts';
-import { type Filling, fill, formatDate } from './format.ts';
+import { type Filling, fill, formatDay } from './format.ts';
 import { type Say, sayIn } from './words.ts';
 
-/** What rendering looks at. `showDate`: the day was set by a reviewer, so every card says it. */
-export type Stage = Readonly<{ knowledge: Knowledge; today: IsoDate; showDate: boolean }>;
+/**
+ * What rendering looks at. `showDate`: the day was set by a reviewer, so every card says it. `compact`: people talk to each
+ * other here, and a card is one answer among theirs: what is not the answer is folded.
+ */
+export type Stage = Readonly<{ knowledge: Knowledge; today: IsoDate; showDate: boolean; compact?: boolean }>;
 
 /** A reply on its stage, with its language. */
 export type Scene = Stage & Readonly<{ reply: Reply; locale: Locale; say: Say; text: (text: Text, values?: Filling) => string }>;
@@ -21,9 +25,12 @@ export function sceneOf(stage: Stage, reply: Reply): Scene {
   };
 }
 
-/** What every template shows: the day, where a reviewer set it. */
-export function frame({ today, showDate, say }: Scene): { asOf?: string } {
-  return showDate ? { asOf: say('asOf', { date: { date: today } }) } : {};
+/** What every template shows: the day, where a reviewer set it; that facts were `checked` long ago, where they were. */
+export function frame({ today, showDate, say }: Scene, checked?: IsoDate): { asOf?: string; stale?: string } {
+  return {
+    ...(checked && isStale(checked, today) && { stale: say('stale', { days: FRESH_DAYS }) }),
+    ...(showDate && { asOf: say('asOf', { date: { date: today } }) }),
+  };
 }
 
 /** A sentence with the words that belong to how well it is founded. */
@@ -53,17 +60,34 @@ export function markOf({ say }: Scene, basis: Basis): string | undefined {
   }
 }
 
-/** A part of a card that opens when its heading is pressed. */
-export type Section = Readonly<{ id: string; title: string; toggle: string; items: readonly { text: string }[] }>;
+/** A part of a card that opens when its heading is pressed; `targets` are the ids of what turns over then. */
+export type Section = Readonly<{
+  id: string;
+  title: string;
+  toggle: string;
+  targets: readonly string[];
+  items: readonly Readonly<{ id: string; text: string }>[];
+}>;
 
-/** Sections with something in them. */
-export function sections(
-  { say }: Scene,
-  all: readonly (readonly [id: string, title: string, items: readonly string[]])[],
-): Section[] {
-  return all
-    .filter(([, , items]) => items.some((item) => item !== ''))
-    .map(([id, title, items]) => ({ id, title, toggle: say('foldShow', { title }), items: items.map((text) => ({ text })) }));
+/** A part of a card before it is drawn. Without words in it, it is left out. */
+export type Fold = readonly [id: string, title: string, texts: readonly string[]];
+
+/** Sections with something in them. Texts are shown and hidden one by one: a container around them would be larger than they are. */
+export function sections(scene: Scene, folds: readonly Fold[]): Section[] {
+  const filled = folds
+    .map(([id, title, texts]) => [id, title, texts.filter(Boolean)] as const)
+    .filter(([, , texts]) => texts.length > 0);
+  return (scene.compact ? inOne(scene, filled) : filled).map(([id, title, texts]) => {
+    const items = texts.map((text, index) => ({ id: `${id}${index}`, text }));
+    const targets = [`${id}c`, `${id}o`, ...items.map((item) => item.id)];
+    return { id, title, toggle: scene.say('foldShow', { title }), targets, items };
+  });
+}
+
+/** All of them under one heading, each with its own inside, if it has one. */
+function inOne({ say }: Scene, folds: readonly Fold[]): Fold[] {
+  const texts = folds.flatMap(([, title, [first, ...others]]) => [title ? `**${title}**\n\n${first}` : `${first}`, ...others]);
+  return texts.length > 0 ? [['a', say('foldAll'), texts]] : [];
 }
 
 /** A Markdown list in one text, which is a third of the size of a text for each. */
@@ -77,7 +101,7 @@ export function sourceLines({ knowledge, locale, text }: Scene, ids: readonly st
     const source = knowledge.sources.get(id);
     if (!source) return [];
     const title = text(source.title);
-    const date = source.date && (/^\d{4}-\d{2}-\d{2}$/.test(source.date) ? formatDate(source.date, locale) : source.date);
+    const date = source.date && formatDay(source.date, locale);
     return [`${source.url ? `[${title} ↗](${source.url})` : title}${date ? ` (${date})` : ''}`];
   });
 }

@@ -25,7 +25,8 @@ export function evidenceOf(
   };
 }
 
-function hopEvidence({ pair, inPlace, procedure }: Hop): readonly Evidence[] {
+/** What a hop rests on. */
+export function hopEvidence({ pair, inPlace, procedure }: Hop): readonly Evidence[] {
   return [pair, inPlace, procedure].filter((fact) => fact !== undefined);
 }
 

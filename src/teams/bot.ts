@@ -9,8 +9,8 @@ import { answerQuery, type Search } from './message-extension.ts';
 import { inOrder } from './order.ts';
 import { post, replaceForGood, replaceOrPost } from './send.ts';
 
-/** What the bot needs to know of the dialog: a pure function. */
-export type Advise = (session: Session, message: Message) => Rendered & { session: Session };
+/** What the bot needs to know of the dialog: a pure function. `compact`: others read along, so the card should be a short one. */
+export type Advise = (session: Session, message: Message, compact: boolean) => Rendered & { session: Session };
 
 type Turn = Readonly<{ context: TurnContext; incoming: Incoming; storage: Storage; advise: Advise; search: Search }>;
 
@@ -84,7 +84,7 @@ async function answer({ incoming, storage, advise }: Turn, message: Message): Pr
   return changeConversation<Answered>(storage, conversationKey(incoming), (conversation) => {
     const earlier = takenBefore(conversation, incoming);
     const before = earlier?.before ?? conversation.people[person] ?? {};
-    const { session, ...rendered } = advise(before, message);
+    const { session, ...rendered } = advise(before, message, !isPersonal(incoming));
     if (earlier) return { conversation, result: { rendered, again: true } };
     const people = { ...conversation.people, [person]: session };
     const taken = withTaken(conversation, incoming, before);

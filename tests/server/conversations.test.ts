@@ -148,6 +148,15 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     expect(headingOf((await said(chat, lang === 'ko' ? '아니요' : 'no', lang)).card)).toBe(words.staged);
   });
 
+  it('where others read along, the same look-up is a shorter card', async () => {
+    const alone = await said(newChat('personal', locale), words.lookUp, lang);
+    for (const kind of ['groupChat', 'meeting', 'channel'] as const) {
+      const { card } = await said(newChat(kind, locale), words.lookUp, lang);
+      expect(headingOf(card)).toBe(headingOf(alone.card));
+      expect(buttonsOf(card).length).toBeLessThan(buttonsOf(alone.card).length);
+    }
+  });
+
   it('every button on every card leads to a card in the language', async () => {
     const chat = newChat('personal', locale);
     const seen = new Set<string>();

@@ -63,7 +63,7 @@ export function hazardView(scene: Scene, { hazard: id }: LookUpOf<'hazard'>): Fa
     heading: text(hazard.title),
     sentence: founded(scene, hazard),
     blocks: [
-      ...(hazard.begins ? [{ text: beginsLine(scene, hazard.begins) }] : []),
+      ...(hazard.begins ? [{ text: beginsLine(scene, hazard.begins), stays: true }] : []),
       ...(folded || details.length === 0 ? [] : [{ text: bullets(details) }]),
     ],
     folds: folded ? [['d', say('foldDetails', { count: details.length }), [bullets(details)]]] : [],

@@ -1,9 +1,9 @@
 import { ASPECTS, type Aspect, type Option, type OptionId } from '../../knowledge/schema.ts';
-import { bullets, founded, type Scene } from '../scene.ts';
+import { bullets, type Fold, founded, type Scene } from '../scene.ts';
 import { stepLines } from './conditional.ts';
 import { partView } from './option-part.ts';
 import { limitsOf, PART_WORDS, prerequisitesOf } from './parts.ts';
-import type { Fact, FactsView, Fold, LookUpOf } from './view.ts';
+import type { Fact, FactsView, LookUpOf } from './view.ts';
 
 /** What is asked first of an option; the other aspects are folded. */
 const FIRST = ['size', 'duration', 'sourceVersion', 'freeBusy', 'outlookProfile'] as const satisfies readonly Aspect[];

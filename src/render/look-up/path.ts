@@ -1,11 +1,12 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Product } from '../../knowledge/schema.ts';
 import { isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
+import { hopEvidence } from '../../rules/evidence.ts';
 import type { Path } from '../../rules/recommendation.ts';
 import { reasonText } from '../../rules/texts.ts';
 import { upgradePaths } from '../../rules/upgrade.ts';
 import { productOf } from '../../rules/values.ts';
+import { hopsOf, hopTexts, pathText, stops } from '../hops.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
-import { hopEvidence, hopItems, hopsOf } from './hops.ts';
 import { supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
@@ -27,7 +28,7 @@ export function pathView(scene: Scene, lookUp: LookUpOf<'path'>): FactsView | un
     sentence: sentenceOf(scene, from, to, paths),
     blocks: [...pathBlocks(scene, paths, best), ...endedBlock(scene, paths, to)],
     folds: [
-      ['h', say('foldHops', { count: hops.length }), hops.flatMap((hop) => hopItems(scene, hop))],
+      ['h', say('foldHops', { count: hops.length }), hopTexts(scene, hops)],
       ['r', say('foldRules', { count: knowledge.coexistence.rules.length }), [rulesText(scene)]],
     ],
     evidence: [...hops.flatMap(hopEvidence), ...knowledge.coexistence.rules, ...supportEvidence(from), ...supportEvidence(to)],
@@ -89,19 +90,10 @@ function endedBlock(scene: Scene, paths: readonly Path[], to: Product): Block[] 
     .filter((product) => !isSupported(product, today));
   return [
     ...(ended.length > 0
-      ? [{ text: say('pathEnded', { date: { date: today }, products: { products: ended.map(({ id }) => id) } }) }]
+      ? [{ text: say('pathEnded', { date: { date: today }, products: { products: ended.map(({ id }) => id) } }), stays: true }]
       : []),
     ...(isSupported(to, today) ? [] : [{ text: supportSentence(scene, to) }]),
   ];
-}
-
-/** `Exchange 2007 → 2013 → 2016 → SE`. */
-function pathText(path: Path): string {
-  return stops([path[0]?.from, ...path.map(({ to }) => to)].filter((version) => version !== undefined));
-}
-
-function stops(versions: readonly ExchangeVersion[]): string {
-  return `Exchange ${versions.join(' → ')}`;
 }
 
 function rulesText(scene: Scene): string {

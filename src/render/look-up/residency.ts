@@ -65,7 +65,7 @@ function listView(scene: Scene): FactsView {
 function limitBlocks(scene: Scene): Block[] {
   const statements = scene.knowledge.topics.get(TOPIC)?.statements ?? [];
   const shown = new Set([statements.at(0), statements.at(-1)]);
-  return [...shown].flatMap((statement) => (statement ? [{ text: founded(scene, statement) }] : []));
+  return [...shown].flatMap((statement) => (statement ? [{ text: founded(scene, statement), stays: true }] : []));
 }
 
 function topicFold(scene: Scene): readonly [string, string, readonly string[]] {

@@ -1,12 +1,13 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
 import type { Offer, Reply } from '../../dialog/reply.ts';
 import type { Evidence } from '../../knowledge/schema.ts';
+import type { IsoDate } from '../../locale.ts';
 import { actions } from '../actions.ts';
-import { formatDate } from '../format.ts';
 import { linkLine } from '../links.ts';
 import type { Rendered } from '../render.ts';
-import { bullets, frame, type Scene, sections, sourceLines } from '../scene.ts';
+import { bullets, type Fold, frame, type Scene, sections, sourceLines } from '../scene.ts';
 import { expand } from '../template.ts';
+import { compact } from './compact.ts';
 import { isKnown } from './known.ts';
 
 export type LookUpOf<About extends LookUp['about']> = Extract<LookUp, { about: About }>;
@@ -22,11 +23,15 @@ export type Comparison = Readonly<{
   rows: readonly Readonly<{ title: string; cells: readonly string[] }>[];
 }>;
 
-/** A visible part of a card. */
-export type Block = Readonly<{ title?: string; text?: string; facts?: readonly Fact[]; table?: Table; comparison?: Comparison }>;
-
-/** A folded part: id, heading, texts. Without words in it, it is left out. */
-export type Fold = readonly [id: string, title: string, items: readonly string[]];
+/** A visible part of a card. `stays`: it is not folded in a group either. */
+export type Block = Readonly<{
+  title?: string;
+  text?: string;
+  facts?: readonly Fact[];
+  table?: Table;
+  comparison?: Comparison;
+  stays?: boolean;
+}>;
 
 /** Next questions, the nearest first; the undefined ones do not fit here. */
 export type More = readonly (LookUp | undefined)[];
@@ -47,34 +52,45 @@ export type FactsView = Readonly<{
 /** Teams lets people copy a FactSet of five facts at most. */
 const MOST_FACTS = 5;
 const MOST_OFFERS = 4;
+const MOST_OFFERS_COMPACT = 2;
 
 export function renderView(scene: Scene, view: FactsView, reply: Extract<Reply, { kind: 'answer' }>): Rendered {
-  const { heading, sentence, blocks = [], folds = [], links = [] } = view;
+  const { heading, sentence, links = [], evidence } = view;
+  const { blocks, folds } = scene.compact ? compact(view) : { blocks: view.blocks ?? [], folds: view.folds ?? [] };
+  const checked = evidence.map((fact) => fact.checked).toSorted()[0];
+  const sources = [...new Set(evidence.flatMap(({ source }) => source))];
   const card = expand('facts', {
-    ...frame(scene),
+    ...frame(scene, checked),
     heading,
     sentence,
     blocks: blocks.flatMap(splitFacts).map(blockData),
+    ...(scene.compact && checked && { source: sourceLine(scene, sources, checked) }),
     sections: sections(scene, [
       ...folds,
       // A question of the interview below takes the room of the links, which are on the same card outside an interview.
       ['l', scene.say('foldLinks'), reply.next ? [] : [bullets([...new Set(links)].map((id) => linkLine(scene, id)))]],
-      sourceFold(scene, view.evidence),
+      sourceFold(scene, sources, checked),
     ]),
     actions: reply.next ? [] : actions(scene, offersOf(scene, view.more ?? [], reply.lookUp)),
   });
   return { card, summary: plain(sentence) };
 }
 
-function sourceFold(scene: Scene, evidence: FactsView['evidence']): Fold {
-  const sources = [...new Set(evidence.flatMap(({ source }) => source))];
-  const checked = evidence.map((fact) => fact.checked).toSorted()[0];
+function sourceFold(scene: Scene, sources: readonly string[], checked: IsoDate | undefined): Fold {
   if (checked === undefined) return ['q', '', []];
-  const title = scene.say('foldSources', { count: sources.length, date: formatDate(checked, scene.locale) });
+  const title = scene.say('foldSources', { count: sources.length, date: { date: checked } });
   return ['q', title, [bullets(sourceLines(scene, sources))]];
 }
 
-function offersOf({ knowledge, today }: Scene, more: More, asked: LookUp): Offer[] {
+/** One source by name, Microsoft's own where the answer has one; how many more there are; the day of the oldest check. */
+function sourceLine(scene: Scene, sources: readonly string[], checked: IsoDate): string {
+  const own = sources.find((id) => scene.knowledge.sources.get(id)?.kind === 'microsoft');
+  const [source = ''] = sourceLines(scene, [own ?? sources[0] ?? '']);
+  const values = { source, count: sources.length - 1, date: { date: checked } };
+  return scene.say(sources.length > 1 ? 'sourceAndMore' : 'sourceOnly', values);
+}
+
+function offersOf({ knowledge, today, compact }: Scene, more: More, asked: LookUp): Offer[] {
   const written = new Set([JSON.stringify(asked)]);
   const fresh = more
     .filter((ask) => ask !== undefined)
@@ -84,7 +100,8 @@ function offersOf({ knowledge, today }: Scene, more: More, asked: LookUp): Offer
       written.add(key);
       return true;
     });
-  return [...fresh.slice(0, MOST_OFFERS).map((ask): Offer => ({ do: 'look-up', ask })), { do: 'start' }];
+  const most = compact ? MOST_OFFERS_COMPACT : MOST_OFFERS;
+  return [...fresh.slice(0, most).map((ask): Offer => ({ do: 'look-up', ask })), { do: 'start' }];
 }
 
 function splitFacts({ facts, ...block }: Block): Block[] {
