@@ -39,9 +39,16 @@ export function warningText(id: string, variant: string): TitledStatement {
 }
 
 /** Names in braces, without the Korean particles that may follow them: `{source|은/는}`. */
-export function placeholders({ en, ko }: Text): ReadonlySet<string> {
-  return new Set([en, ko].flatMap((text) => [...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name]) => name ?? '')));
+export function placeholders(text: Text): readonly string[] {
+  const known = read.get(text);
+  if (known) return known;
+  const all = [text.en, text.ko].flatMap((one) => [...one.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name]) => name ?? ''));
+  const names = [...new Set(all)];
+  read.set(text, names);
+  return names;
 }
+
+const read = new WeakMap<Text, readonly string[]>();
 
 function checked<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);

@@ -1,4 +1,5 @@
 import { pairOf } from '../knowledge/coexistence.ts';
+import { perDay } from '../knowledge/per-day.ts';
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, type UpgradeStanding } from '../knowledge/schema.ts';
 import { isReleased, newestSupported } from '../knowledge/support.ts';
 import type { IsoDate } from '../locale.ts';
@@ -29,12 +30,16 @@ export function upgradePaths(knowledge: Knowledge, from: ExchangeVersion, to: Ex
 
 /** The way to the newest version in support: of equally short ways only those that the sources advise, if there are any. */
 export function upgradeOf({ knowledge, answers: { source }, today }: Situation): Upgrade {
+  return upgradeFrom(knowledge, today, source);
+}
+
+const upgradeFrom = perDay((knowledge, today, source: ExchangeVersion): Upgrade => {
   const target = newestSupported(knowledge, today);
   if (!isOlder(source, target)) return { target: source, paths: [] };
   const paths = upgradePaths(knowledge, source, target, today);
   const advised = paths.filter((path) => path.every(({ pair }) => pair?.advised !== false));
   return { target, paths: advised.length > 0 ? advised : paths };
-}
+});
 
 /** Whether there is a way to something newer, and of which kind. */
 export function upgradeStanding(situation: Situation): UpgradeStanding {

@@ -1,3 +1,4 @@
+import { perDay } from '../knowledge/per-day.ts';
 import type { ExchangeVersion, Knowledge, Product } from '../knowledge/schema.ts';
 import { isReleased, isSupported, newestSupported, supportState } from '../knowledge/support.ts';
 import type { Text } from '../locale.ts';
@@ -14,33 +15,40 @@ export function valuesOf(situation: Situation, fit?: DurationFit): Values {
   const { source, mailboxes, duration, country } = answers;
   const product = productOf(knowledge, source);
   const { end, esu } = product ? supportState(product, today) : {};
-  const outlook = lastEndedOutlook(situation);
   return {
-    ...Object.fromEntries([...knowledge.limits.values()].map(({ id, value }) => [camelCase(id), value])),
-    today: { date: today },
+    ...valuesOfDay(knowledge, today),
     source: { version: source },
-    target: { version: newestSupported(knowledge, today) },
     mailboxes,
     duration,
     ...(country !== undefined && { country: { country } }),
     ...(end !== undefined && { sourceEnd: { date: end } }),
     ...(esu && { esuEnd: { date: esu.end } }),
     ...(fit && { typical: fit.typical, upper: fit.upper }),
-    ...(outlook && { lastEnded: { product: outlook.id } }),
   };
 }
 
+/** Those that are the same whatever the answers. */
+const valuesOfDay = perDay((knowledge, today): Values => {
+  const outlook = lastEndedOutlook({ knowledge, today });
+  return {
+    ...Object.fromEntries([...knowledge.limits.values()].map(({ id, value }) => [camelCase(id), value])),
+    today: { date: today },
+    target: { version: newestSupported(knowledge, today) },
+    ...(outlook && { lastEnded: { product: outlook.id } }),
+  };
+});
+
 /** The values that a text names; both languages together, so that one recommendation serves either. */
 export function fill(text: Text, available: Values): Values {
-  return Object.fromEntries([...placeholders(text)].map((name) => [name, named(name, text, available)]));
+  return Object.fromEntries(placeholders(text).map((name) => [name, named(name, text, available)]));
 }
 
 export function productOf(knowledge: Knowledge, version: ExchangeVersion): Product | undefined {
-  return [...knowledge.products.values()].find((product) => product.version === version);
+  return knowledge.products.get(`exchange-${version.toLowerCase()}`);
 }
 
 /** The version of Outlook up to which all are out of support, unless those cannot connect to Exchange Online anyway. */
-export function lastEndedOutlook({ knowledge, today }: Situation): Product | undefined {
+export function lastEndedOutlook({ knowledge, today }: Pick<Situation, 'knowledge' | 'today'>): Product | undefined {
   const outlooks = [...knowledge.products.values()].filter(({ family }) => family === 'outlook');
   const inSupport = outlooks.findIndex((product) => !isReleased(product, today) || isSupported(product, today));
   const last = outlooks[inSupport - 1];

@@ -118,6 +118,6 @@ always('sources and links resolve, and the day of the check is one', ({ sources,
 function filled(text: Text, values: Values): boolean {
   return LOCALES.every((locale) => {
     const one = { en: text[locale], ko: text[locale] };
-    return [...placeholders(one)].every((name) => values[name] !== undefined);
+    return placeholders(one).every((name) => values[name] !== undefined);
   });
 }

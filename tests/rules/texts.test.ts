@@ -86,7 +86,7 @@ test('a text that is not there, and a value that is not there, are errors that n
 test('values are those that either language names', () => {
   const values = { a: 1, b: 2, c: 3 };
   expect(fill({ en: '{a} and {b}', ko: '{b|은/는} {a}' }, values)).toEqual({ a: 1, b: 2 });
-  expect([...placeholders({ en: 'none', ko: '{c|으로/로}' })]).toEqual(['c']);
+  expect(placeholders({ en: 'none', ko: '{c|으로/로}' })).toEqual(['c']);
   expect(recommend(knowledge, answers({}), NOW).others.every(({ values: { mailboxes } }) => mailboxes === undefined)).toBe(true);
 });
 
@@ -100,5 +100,5 @@ function sayings({ rule, because, others, warnings }: Recommendation): readonly 
 
 function complete(text: Text | undefined, values: Values): void {
   expect(text).toBeDefined();
-  if (text) expect([...placeholders(text)].toSorted()).toEqual(Object.keys(values).toSorted());
+  if (text) expect(placeholders(text).toSorted()).toEqual(Object.keys(values).toSorted());
 }

@@ -1,0 +1,25 @@
+import type { IsoDate } from '../locale.ts';
+import type { Knowledge } from './schema.ts';
+
+type OfDay<Keys extends readonly string[], T> = (knowledge: Knowledge, today: IsoDate, ...keys: Keys) => T;
+
+/**
+ * Remembers what a pure function says of the knowledge on a day: it holds all day and is needed in every turn. Another day makes
+ * it forget, so that nothing piles up.
+ */
+export function perDay<Keys extends readonly string[], T>(work: OfDay<Keys, T>): OfDay<Keys, T> {
+  const days = new WeakMap<Knowledge, { today: IsoDate; known: Map<string, T> }>();
+  return (knowledge, today, ...keys) => {
+    let day = days.get(knowledge);
+    if (day?.today !== today) {
+      day = { today, known: new Map() };
+      days.set(knowledge, day);
+    }
+    const key = keys.join();
+    const known = day.known.get(key);
+    if (known !== undefined) return known;
+    const found = work(knowledge, today, ...keys);
+    day.known.set(key, found);
+    return found;
+  };
+}
