@@ -9,7 +9,8 @@ import { type Listening, listen } from './server/server.ts';
 import { openStorage } from './storage/open.ts';
 import { sweepDaily } from './storage/sweep.ts';
 import { createAdapter } from './teams/adapter.ts';
-import { type Advise, createBot } from './teams/bot.ts';
+import type { Advise } from './teams/answer.ts';
+import { createBot } from './teams/bot.ts';
 import { reportFailure } from './teams/failure.ts';
 import type { Search } from './teams/message-extension.ts';
 
@@ -20,6 +21,7 @@ export async function start(config: Config): Promise<Listening> {
     knowledge,
     today: config.asOf ?? new Date().toISOString().slice(0, 10),
     showDate: config.asOf !== undefined,
+    keptDays: config.sessionDays,
   });
   const advise: Advise = (session, message, compact) => {
     const { session: next, reply } = respond(stage(), session, message);

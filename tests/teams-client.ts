@@ -25,15 +25,22 @@ export type Place = Readonly<{
   conversation?: string;
 }>;
 
+/** What the connector does with one request instead of carrying it out and saying so; `applied`: it carries it out nevertheless. */
+export type Fault = Readonly<{ status?: number; headers?: Record<string, string>; fate?: 'reset' | 'hang'; applied?: boolean }>;
+
 export type Outcome = { status: number; body: unknown; posted: Post[]; updated: Post[] };
+
+type Activity = Readonly<{ conversation: Readonly<{ id: string }>; [field: string]: unknown }>;
 
 const BOT = { id: '28:bot', name: '이전 도우미 (Advisor)' };
 const TENANT = '11111111-2222-3333-4444-555555555555';
 
 export async function teamsClient(bot: () => string) {
   const posts: Post[] = [];
-  let changed: Post[] = [];
+  const changes: Post[] = [];
   const faults = new Map<string, number>();
+  const scripts = new Map<string, Fault[]>();
+  const requests: string[] = [];
   let ids = 0;
 
   const server = createServer((request, response) => void connector(request, response));
@@ -45,32 +52,45 @@ export async function teamsClient(bot: () => string) {
     const [, conversation = '', activity] =
       /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(request.url ?? '') ?? [];
     const sent = Sent.parse(JSON.parse((await text(request)) || '{"type":"none"}'));
-    const fault = faults.get(request.method ?? '');
-    if (fault !== undefined) return reply(response, fault, { error: { code: 'Fault', message: 'as the test asked for' } });
-    if (request.method === 'PUT') {
+    const method = request.method ?? '';
+    requests.push(method);
+    const status = faults.get(method);
+    const fault = scripts.get(method)?.shift() ?? (status === undefined ? undefined : { status });
+    const done = fault === undefined || fault.applied ? carryOut(method, conversation, activity, sent) : undefined;
+    if (fault?.fate === 'hang') return;
+    if (fault?.fate === 'reset') return void response.socket?.resetAndDestroy();
+    if (fault === undefined && done !== undefined) return reply(response, done.status, done.body);
+    reply(response, fault?.status ?? 500, { error: { code: 'Fault', message: 'as the test asked for' } }, fault?.headers);
+  }
+
+  function carryOut(method: string, conversation: string, activity: string | undefined, sent: Post['sent']) {
+    if (method === 'PUT') {
       const post = posts.find(({ id }) => id === decodeURIComponent(activity ?? ''));
-      if (post === undefined) return reply(response, 404, { error: { code: 'ActivityNotFoundInConversation', message: 'none' } });
+      if (post === undefined)
+        return { status: 404, body: { error: { code: 'ActivityNotFoundInConversation', message: 'none' } } };
       post.sent = sent;
       post.updates += 1;
-      changed.push(post);
-      return reply(response, 200, { id: post.id });
+      changes.push(post);
+      return { status: 200, body: { id: post.id } };
     }
     const repliesTo = activity === undefined ? {} : { repliesTo: decodeURIComponent(activity) };
     const post = { id: `bot-${++ids}`, conversation: decodeURIComponent(conversation), ...repliesTo, updates: 0, sent };
     posts.push(post);
-    return reply(response, 201, { id: post.id });
+    return { status: 201, body: { id: post.id } };
   }
 
-  async function send(activity: object): Promise<Outcome> {
-    const before = posts.length;
-    changed = [];
+  /** What happened in the conversation of the activity until the bot answered. */
+  async function send(activity: Activity): Promise<Outcome> {
+    const [before, changesBefore] = [posts.length, changes.length];
+    const here = (post: Post) => post.conversation === activity.conversation.id;
     const response = await fetch(bot(), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(activity),
     });
     const body = await response.text();
-    return { status: response.status, body: parsed(body), posted: posts.slice(before), updated: changed };
+    const [posted, updated] = [posts.slice(before).filter(here), changes.slice(changesBefore).filter(here)];
+    return { status: response.status, body: parsed(body), posted, updated };
   }
 
   function chat(place: Place) {
@@ -103,7 +123,14 @@ export async function teamsClient(bot: () => string) {
     posts,
     /** The connector answers this method with this status from now on. */
     refuse: (method: 'POST' | 'PUT', status: number) => faults.set(method, status),
-    heal: () => faults.clear(),
+    /** The connector does these with the next requests of this method, and then what it always does. */
+    script: (method: 'POST' | 'PUT', script: readonly Fault[]) => scripts.set(method, [...script]),
+    /** The methods of all requests that came to the connector. */
+    requests,
+    heal() {
+      faults.clear();
+      scripts.clear();
+    },
     async close() {
       server.closeAllConnections();
       server.close();
@@ -199,9 +226,9 @@ async function text(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function reply(response: ServerResponse, status: number, body: object): void {
+function reply(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
   // Not chained: restify replaces writeHead in the whole process, by one that returns nothing.
-  response.writeHead(status, { 'content-type': 'application/json' });
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 }
 

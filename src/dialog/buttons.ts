@@ -36,6 +36,8 @@ export function respondToButton(world: World, session: Session, button: Button, 
       return cancel(session);
     case 'help':
       return notice(session, 'help', HELP_OFFERS);
+    case 'show':
+      return restate(world, session);
     case 'language':
       return restate(world, { ...session, locale: button.to });
     case 'look-up':

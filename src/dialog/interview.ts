@@ -10,8 +10,8 @@ import type { Reading } from './understand/answers.ts';
 /** What a turn may look at besides the session and the message. */
 export type World = Readonly<{ knowledge: Knowledge; today: IsoDate }>;
 
-/** What a turn comes to, before it is given a language. */
-export type Turn = Readonly<{ session: Session; content: ReplyContent }>;
+/** What a turn comes to, before it is given a language. `forgets`: nothing of the person is to be kept. */
+export type Turn = Readonly<{ session: Session; content: ReplyContent; forgets?: true }>;
 
 /** The question that an answer without a subject ("300", "yes") belongs to; undefined outside an interview. */
 export function openQuestion(session: Session): QuestionId | undefined {

@@ -38,6 +38,8 @@ export const Button = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('cancel'), ...carried }),
   z.strictObject({ do: z.literal('resume'), ...carried }),
   z.strictObject({ do: z.literal('help'), ...carried }),
+  /** Where things stand: for a card that stands in for an answer of which nobody knows whether it arrived. */
+  z.strictObject({ do: z.literal('show'), ...carried }),
   z.strictObject({ do: z.literal('language'), to: Locale, ...carried }),
   z.strictObject({ do: z.literal('look-up'), ask: LookUp, ...carried }),
 ]);

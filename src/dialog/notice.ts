@@ -14,6 +14,15 @@ export function notice(
   return { session, content: { kind: 'notice', notice: id, offers, ...about, ...interrupted(session) } };
 }
 
+/** Nothing is kept of the person, and no button carries what they said. */
+export function forget(): Turn {
+  return {
+    session: {},
+    content: { kind: 'notice', notice: 'forgotten', offers: [{ do: 'start' }, { do: 'help' }] },
+    forgets: true,
+  };
+}
+
 /** Ends the interview. The card that says so carries the answers, so that it can be taken up again. */
 export function cancel(session: Session): Turn {
   const { answers, asking: _none, ...rest } = session;

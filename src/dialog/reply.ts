@@ -17,6 +17,7 @@ export const NOTICES = [
   'cancelled',
   'nothing-to-cancel',
   'old-card',
+  'forgotten',
   'choose',
   'about-product',
   'about-number',

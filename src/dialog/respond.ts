@@ -9,10 +9,14 @@ import { respondToWords } from './words.ts';
 
 export type { World } from './interview.ts';
 
-/** One turn: what to remember and what to say. Pure; never throws on what a person can send. */
-export function respond(world: World, session: Session, message: Message): { session: Session; reply: Reply } {
+/** What to remember, undefined for nothing, and what to say. */
+type Response = Readonly<{ session: Session | undefined; reply: Reply }>;
+
+/** One turn. Pure; never throws on what a person can send. */
+export function respond(world: World, session: Session, message: Message): Response {
   const turn = turnOf(world, session, message);
   const locale = turn.session.locale ?? languageOf(session, message);
+  if (turn.forgets) return { session: undefined, reply: { ...turn.content, locale } };
   const answers = turn.session.answers ?? session.answers;
   return { session: { ...turn.session, spoke: locale }, reply: { ...turn.content, locale, ...(answers && { answers }) } };
 }

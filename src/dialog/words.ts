@@ -4,7 +4,7 @@ import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look
 import type { Heard } from './look-up/hear.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import { type Asked, readQuestion } from './look-up/read.ts';
-import { cancel, HELP_OFFERS, notice } from './notice.ts';
+import { cancel, forget, HELP_OFFERS, notice } from './notice.ts';
 import { restate } from './restate.ts';
 import type { Session } from './session.ts';
 import { type Reading, readReply, readSentence } from './understand/answers.ts';
@@ -86,6 +86,8 @@ function obey(world: World, session: Session, command: Command): Turn {
       return session.answers ? back(session, openQuestion(session)) : notice(session, 'help', HELP_OFFERS);
     case 'cancel':
       return cancel(session);
+    case 'forget':
+      return forget();
     case 'compare':
       return session.answers ? view(world, session, 'comparison') : showForm(session);
     case 'checklist':

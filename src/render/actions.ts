@@ -69,6 +69,7 @@ const TITLES = {
   cancel: 'doCancel',
   resume: 'doResume',
   help: 'doHelp',
+  show: 'doShow',
 } as const satisfies Record<Exclude<Offer['do'], 'answer' | 'look-up' | 'language'>, string>;
 
 function answerTitle({ say, knowledge, reply }: Scene, { question, value }: Extract<Offer, { do: 'answer' }>): string {

@@ -12,6 +12,7 @@ const WORDS = {
   cancelled: ['cancelledTitle', 'cancelledText'],
   'nothing-to-cancel': ['nothingToCancelTitle', 'nothingToCancelText'],
   'old-card': ['oldCardTitle', 'oldCardText'],
+  forgotten: ['forgottenTitle', 'forgottenText'],
   choose: ['chooseTitle', 'chooseText'],
   'about-product': ['aboutProductTitle', 'aboutProductText'],
   'about-number': ['aboutNumberTitle', 'aboutNumberText'],
@@ -23,12 +24,13 @@ export function renderNotice(
   scene: Scene,
   { notice, offers, product, number, next }: Extract<Reply, { kind: 'notice' }>,
 ): Rendered {
-  const { say, knowledge, locale } = scene;
+  const { say, knowledge, locale, keptDays } = scene;
   const [title, usual] = WORDS[notice];
   const text = notice === 'cancelled' && !hasAnswers(scene) ? 'cancelledEmptyText' : usual;
   const values = {
     example1: say('example1'),
     example2: say('example2'),
+    days: keptDays,
     ...(product && { product: productName(knowledge, product, locale) }),
     ...(number !== undefined && { number }),
   };

@@ -6,10 +6,17 @@ import { type Filling, fill, formatDay } from './format.ts';
 import { type Say, sayIn } from './words.ts';
 
 /**
- * What rendering looks at. `showDate`: the day was set by a reviewer, so every card says it. `compact`: people talk to each
- * other here, and a card is one answer among theirs: what is not the answer is folded.
+ * What rendering looks at. `showDate`: the day was set by a reviewer, so every card says it. `keptDays`: how long answers are
+ * kept after the last turn. `compact`: people talk to each other here, and a card is one answer among theirs: what is not the
+ * answer is folded.
  */
-export type Stage = Readonly<{ knowledge: Knowledge; today: IsoDate; showDate: boolean; compact?: boolean }>;
+export type Stage = Readonly<{
+  knowledge: Knowledge;
+  today: IsoDate;
+  showDate: boolean;
+  keptDays: number;
+  compact?: boolean;
+}>;
 
 /** A reply on its stage, with its language. */
 export type Scene = Stage & Readonly<{ reply: Reply; locale: Locale; say: Say; text: (text: Text, values?: Filling) => string }>;

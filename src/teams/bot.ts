@@ -1,122 +1,152 @@
+import { randomUUID } from 'node:crypto';
 import type { Storage, TurnContext } from 'botbuilder';
-import type { Message } from '../dialog/message.ts';
-import type { Session } from '../dialog/session.ts';
-import { badRequest, cardResponse, type Rendered } from './activity.ts';
-import { changeConversation, conversationKey, personKey, takenBefore, withTaken } from './conversation.ts';
+import { badRequest, cardResponse } from './activity.ts';
+import { type Advise, type Answer, answer, settle, type Told, type Turn } from './answer.ts';
+import { changeConversation, conversationKey } from './conversation.ts';
+import { EDGE, type Edge } from './edge.ts';
+import { interruptedCard } from './failure.ts';
 import { Incoming, isAddressed, isPersonal } from './incoming.ts';
 import { localeOf, readExecute, readMessage } from './message.ts';
 import { answerQuery, type Search } from './message-extension.ts';
 import { inOrder } from './order.ts';
-import { post, replaceForGood, replaceOrPost } from './send.ts';
+import { isMaybeSent, post, replaceAgain, replaceForGood, replaceOrPost, type Sending } from './send.ts';
+import { LEASE } from './taken.ts';
 
-/** What the bot needs to know of the dialog: a pure function. `compact`: others read along, so the card should be a short one. */
-export type Advise = (session: Session, message: Message, compact: boolean) => Rendered & { session: Session };
+/** `busy`: another delivery of the same is at it, and it is worth looking again. */
+type Done = 'done' | 'busy';
 
-type Turn = Readonly<{ context: TurnContext; incoming: Incoming; storage: Storage; advise: Advise; search: Search }>;
-
-/** What there is to say; `again` where it was said before. */
-type Answered = Readonly<{ rendered: Rendered; again: boolean }>;
+/** Milliseconds for sending the answer. A person who pressed an Action.Execute looks at a card that waits. */
+const SEND = 9000;
+const SEND_EXECUTED = 4000;
+const LOOK_AGAIN = 250;
 
 /** The bot: one function that takes a turn. Turns of one conversation are taken one after another. */
-export function createBot(storage: Storage, advise: Advise, search: Search): (context: TurnContext) => Promise<void> {
+export function createBot(
+  storage: Storage,
+  advise: Advise,
+  search: Search,
+  edge: Edge = EDGE,
+): (context: TurnContext) => Promise<void> {
   const ordered = inOrder();
   return async (context) => {
     const incoming = Incoming.parse(context.activity);
-    await ordered(conversationKey(incoming), () => takeTurn({ context, incoming, storage, advise, search }));
+    const turn = { context, incoming, storage, advise, edge, by: randomUUID() };
+    const key = conversationKey(incoming);
+    const given = edge.now() + LEASE;
+    // Other turns go on while this one waits for what another process does.
+    while ((await ordered(key, () => takeTurn({ ...turn, patient: edge.now() < given }, search))) === 'busy')
+      await edge.sleep(LOOK_AGAIN);
   };
 }
 
-async function takeTurn(turn: Turn): Promise<void> {
+async function takeTurn(turn: Turn, search: Search): Promise<Done> {
   switch (turn.incoming.type) {
     case 'message':
       return onMessage(turn);
     case 'invoke':
-      return onInvoke(turn);
+      return onInvoke(turn, search);
     case 'installationUpdate':
       return turn.incoming.action?.startsWith('remove') ? forget(turn) : welcome(turn);
     case 'conversationUpdate':
-      return botWasAdded(turn.incoming) ? welcome(turn) : undefined;
+      return botWasAdded(turn.incoming) ? welcome(turn) : 'done';
     default:
       // Reactions, edits, typing and whatever Teams invents next ask nothing of the bot.
-      return undefined;
+      return 'done';
   }
 }
 
-async function onMessage(turn: Turn): Promise<void> {
-  const { context, incoming } = turn;
+async function onMessage(turn: Turn): Promise<Done> {
+  const { incoming } = turn;
   const message = readMessage(incoming);
   // An app may be allowed to hear everything that people say to each other.
-  if (message.kind === 'words' && !isAddressed(incoming)) return;
-  const { rendered, again } = await answer(turn, message);
-  if (again) return;
-  if (message.kind === 'words' || !incoming.replyToId) return post(context, rendered);
-  return replaceOrPost(context, rendered, incoming.replyToId);
+  if (message.kind === 'words' && !isAddressed(incoming)) return 'done';
+  const answered = await answer(turn, message);
+  const card = message.kind === 'words' ? undefined : (incoming.replyToId ?? undefined);
+  return give(turn, answered, (sending, told) => sendMessage(sending, told, card));
+}
+
+async function sendMessage(sending: Sending, told: Told, card?: string): Promise<void> {
+  switch (told.kind) {
+    case 'first':
+      return card === undefined ? post(sending, told.rendered) : replaceOrPost(sending, told.rendered, card);
+    case 'again':
+      return undefined;
+    case 'interrupted':
+      if (card !== undefined && told.last && (await replaceAgain(sending, told.rendered, card))) return undefined;
+      return post(sending, interruptedCard(told.locale, told.id));
+    default:
+      return told satisfies never;
+  }
 }
 
 /** An invoke that is left without a response is answered 501 by the adapter: not one of ours. */
-async function onInvoke(turn: Turn): Promise<void> {
-  const { context, incoming, search } = turn;
+async function onInvoke(turn: Turn, search: Search): Promise<Done> {
+  const { context, incoming } = turn;
   if (incoming.name === 'composeExtension/query') {
     const { locale } = localeOf(incoming);
     await context.sendActivity(
       answerQuery(incoming.value, search, locale) ??
         badRequest('The value of composeExtension/query must be a search of the command lookup.'),
     );
-    return;
+    return 'done';
   }
-  if (incoming.name !== 'adaptiveCard/action') return;
+  if (incoming.name !== 'adaptiveCard/action') return 'done';
   const message = readExecute(incoming);
   if (message === undefined) {
     await context.sendActivity(badRequest('The value of adaptiveCard/action must have an action with data.'));
-    return;
+    return 'done';
   }
-  const { rendered, again } = await answer(turn, message);
-  if (incoming.replyToId && !again) await replaceForGood(context, rendered, incoming.replyToId);
-  await context.sendActivity(cardResponse(rendered));
-}
-
-/**
- * What there is to say. An activity whose answer is late is sent again by the Bot Framework, with the same id: it gets the same
- * answer, worked out again from what was known before it, and changes nothing.
- */
-async function answer({ incoming, storage, advise }: Turn, message: Message): Promise<Answered> {
-  const person = personKey(incoming);
-  return changeConversation<Answered>(storage, conversationKey(incoming), (conversation) => {
-    const earlier = takenBefore(conversation, incoming);
-    const before = earlier?.before ?? conversation.people[person] ?? {};
-    const { session, ...rendered } = advise(before, message, !isPersonal(incoming));
-    if (earlier) return { conversation, result: { rendered, again: true } };
-    const people = { ...conversation.people, [person]: session };
-    const taken = withTaken(conversation, incoming, before);
-    return { conversation: { ...conversation, people, taken }, result: { rendered, again: false } };
+  const answered = await answer(turn, message);
+  return give(turn, answered, async (sending, told) => {
+    if (incoming.replyToId) await sendExecuted(sending, told, incoming.replyToId);
+    await context.sendActivity(cardResponse(told.rendered));
   });
 }
 
-/** One welcome in a personal chat, whichever of the two install events comes first; elsewhere nobody asked for it. */
-async function welcome(turn: Turn): Promise<void> {
-  const { context, incoming } = turn;
-  if (!isPersonal(incoming)) return;
+async function sendExecuted(sending: Sending, told: Told, card: string): Promise<void> {
+  const soon = { ...sending, until: sending.edge.now() + SEND_EXECUTED };
+  if (told.kind === 'first') await replaceForGood(soon, told.rendered, card);
+  else if (told.kind === 'interrupted' && told.last) await replaceAgain(soon, told.rendered, card);
+}
+
+/** Sends what there is to say, and notes that it was said. */
+async function give(turn: Turn, answered: Answer, send: (sending: Sending, told: Told) => Promise<void>): Promise<Done> {
+  if (answered.kind === 'busy') return 'busy';
+  const { context, edge } = turn;
+  await send({ context, edge, until: edge.now() + SEND }, answered);
+  if (answered.kind !== 'again') await settle(turn, answered.id);
+  return 'done';
+}
+
+/**
+ * One welcome in a personal chat, whichever of the two install events comes first; elsewhere nobody asked for it. Never two:
+ * when it is not known whether the first was seen, a person can still write.
+ */
+async function welcome(turn: Turn): Promise<Done> {
+  const { incoming } = turn;
+  if (!isPersonal(incoming)) return 'done';
   const first = await setWelcomed(turn, true);
-  if (!first) return;
+  if (!first) return 'done';
   try {
-    const { rendered } = await answer(turn, { kind: 'installed', ...localeOf(incoming) });
-    await post(context, rendered);
+    const answered = await answer(turn, { kind: 'installed', ...localeOf(incoming) });
+    return await give(turn, answered, (sending, { rendered }) => post(sending, rendered));
   } catch (error) {
-    await setWelcomed(turn, false);
+    if (!isMaybeSent(error)) await setWelcomed(turn, false);
     throw error;
   }
 }
 
 /** Whether this changed anything. */
 async function setWelcomed({ incoming, storage }: Turn, welcomed: boolean): Promise<boolean> {
-  return changeConversation(storage, conversationKey(incoming), (conversation) => ({
-    conversation: { ...conversation, welcomed },
-    result: conversation.welcomed !== welcomed,
-  }));
+  return changeConversation(storage, conversationKey(incoming), (conversation) => {
+    if (conversation.welcomed === welcomed) return { conversation, result: false };
+    return { conversation: { ...conversation, welcomed }, result: true };
+  });
 }
 
-async function forget({ incoming, storage }: Turn): Promise<void> {
+async function forget({ incoming, storage }: Turn): Promise<Done> {
   await storage.delete([conversationKey(incoming)]);
+  return 'done';
 }
 
 function botWasAdded({ membersAdded, recipient }: Incoming): boolean {

@@ -2,52 +2,69 @@ import { randomUUID } from 'node:crypto';
 import type { Storage, TurnContext } from 'botbuilder';
 import { languageOf } from '../dialog/language.ts';
 import { type Locale, Text } from '../locale.ts';
-import { type Rendered, sentenceResponse } from './activity.ts';
+import { type Rendered, sentenceResponse, stamped } from './activity.ts';
+import { settle } from './answer.ts';
 import { readSession } from './conversation.ts';
+import { EDGE, type Edge, inTime } from './edge.ts';
 import failure from './failure.json' with { type: 'json' };
 import { Incoming } from './incoming.ts';
 import { localeOf, readExecute, readMessage } from './message.ts';
 import { post } from './send.ts';
+import { deliveryOf, nonceOf } from './taken.ts';
 
 const TITLE = Text.parse(failure.title);
 const TEXT = Text.parse(failure.text);
+const INTERRUPTED_TITLE = Text.parse(failure.interruptedTitle);
+const INTERRUPTED_TEXT = Text.parse(failure.interruptedText);
+const SHOW = Text.parse(failure.show);
+
+/** Milliseconds; the turn that failed may have taken most of the time that the channel waits. */
+const SEND = 2500;
+const READ = 1000;
 
 /** Tells the person, in their language and without any internals, that a turn failed; the log has the error by its reference. */
-export function reportFailure(storage: Storage): (context: TurnContext, error: Error) => Promise<void> {
+export function reportFailure(storage: Storage, edge: Edge = EDGE): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const reference = randomUUID().slice(0, 8);
     // The stack only: errors of the connector carry the whole request, with what the person wrote.
     console.error(`A turn failed, reference ${reference}:`, error.stack ?? error);
     const { activity } = context;
     if (activity.type !== 'message' && activity.type !== 'invoke') return;
-    const locale = await languageOfPerson(storage, activity);
+    const incoming = Incoming.parse(activity);
+    const { id, nonce } = deliveryOf(incoming, reference, edge.now());
+    const locale = await languageOfPerson(storage, incoming, edge);
+    const text = TEXT[locale].replace('{reference}', reference);
     try {
-      if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(sentence(locale, reference)));
-      await post(context, failureCard(locale, reference));
+      if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(text));
+      const sending = { context, edge, until: edge.now() + SEND };
+      await post(sending, stamped(drawn(locale, TITLE[locale], text), nonce));
+      await settle({ incoming, storage, edge }, id);
     } catch (unsent) {
       console.error(`The person could not be told, reference ${reference}:`, unsent instanceof Error ? unsent.stack : unsent);
     }
   };
 }
 
+/** Stands in for an answer of which nobody knows whether the person saw it. `id` is what was to be answered. */
+export function interruptedCard(locale: Locale, id: string | undefined): Rendered {
+  return stamped(drawn(locale, INTERRUPTED_TITLE[locale], INTERRUPTED_TEXT[locale]), nonceOf(id));
+}
+
 /** Drawn here and not by the renderer: the renderer may be what failed. */
-function failureCard(locale: Locale, reference: string): Rendered {
+function drawn(locale: Locale, title: string, text: string): Rendered {
   const body = [
-    { type: 'TextBlock', text: TITLE[locale], weight: 'Bolder', style: 'heading', wrap: true },
-    { type: 'TextBlock', text: sentence(locale, reference), wrap: true },
+    { type: 'TextBlock', text: title, weight: 'Bolder', style: 'heading', wrap: true },
+    { type: 'TextBlock', text, wrap: true },
   ];
-  return { card: { type: 'AdaptiveCard', version: '1.5', body }, summary: TITLE[locale] };
+  const show = { title: SHOW[locale], data: { do: 'show', v: 1, locale } };
+  const fallback = { type: 'Action.Submit', ...show };
+  const actions = [{ type: 'Action.Execute', ...show, verb: 'show', fallback }];
+  return { card: { type: 'AdaptiveCard', version: '1.5', body, actions }, summary: title };
 }
 
-function sentence(locale: Locale, reference: string): string {
-  return TEXT[locale].replace('{reference}', reference);
-}
-
-async function languageOfPerson(storage: Storage, activity: unknown): Promise<Locale> {
-  const { data: incoming } = Incoming.safeParse(activity);
-  if (incoming === undefined) return 'en';
+async function languageOfPerson(storage: Storage, incoming: Incoming, edge: Edge): Promise<Locale> {
   // The storage may be what failed.
-  const session = await readSession(storage, incoming).catch(() => undefined);
+  const session = await inTime(edge.timeout(READ), 'The storage', readSession(storage, incoming)).catch(() => undefined);
   const message = incoming.type === 'invoke' ? readExecute(incoming) : readMessage(incoming);
   return languageOf(session ?? {}, message ?? { kind: 'unknown-button', ...localeOf(incoming) });
 }

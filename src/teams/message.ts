@@ -22,9 +22,15 @@ const Execute = z.looseObject({ action: z.looseObject({ data: z.unknown().option
 
 /** What a person wrote or pressed (Action.Submit arrives as a message with a value). */
 export function readMessage(incoming: Incoming): Message {
-  const submitted = Data.safeParse(incoming.value);
-  if (submitted.success && !incoming.text) return readButton(submitted.data, localeOf(incoming));
+  const submitted = pressed(incoming);
+  if (submitted) return readButton(submitted, localeOf(incoming));
   return { kind: 'words', text: plain(withoutMention(incoming)), ...localeOf(incoming) };
+}
+
+/** The data of the button that was pressed with the inputs of its card, as the client sent them; undefined for words. */
+export function pressed({ type, text, value }: Incoming): Readonly<Record<string, unknown>> | undefined {
+  if (type === 'invoke') return Data.safeParse(Execute.safeParse(value).data?.action.data).data;
+  return text ? undefined : Data.safeParse(value).data;
 }
 
 /** The data of an Action.Execute, or undefined when the invoke is not one. */
@@ -37,7 +43,7 @@ export function readExecute(incoming: Incoming): Message | undefined {
 function readButton(data: unknown, locale: { locale?: Locale }): Message {
   const entries = Object.entries(Data.safeParse(data).data ?? {});
   const inputs = entries.filter(([key, value]) => key in Inputs.shape && value !== null && !(key === 'unit' && value === ''));
-  const button = entries.filter(([key]) => !(key in Inputs.shape) && key !== 'msteams');
+  const button = entries.filter(([key]) => !(key in Inputs.shape) && key !== 'msteams' && key !== 'n');
   const parsed = z
     .object({ button: Button, inputs: Inputs })
     .safeParse({ button: Object.fromEntries(button), inputs: Object.fromEntries(inputs) });

@@ -31,7 +31,7 @@ export function tryOut(utterance: Utterance, locale: Locale): Outcome {
   const reply = talk.say(utterance.text);
   const kind = kindOf(reply, utterance.about.includes('language') ? 'language' : utterance.kind);
   const about = aboutOf(reply);
-  const shown = texts(render({ knowledge, today: TODAY, showDate: false }, reply).card).join('\n');
+  const shown = texts(render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, reply).card).join('\n');
   const faults = [
     ...(kind === utterance.kind ? [] : [`${kind} instead of ${utterance.kind}`]),
     ...(COMPARED.has(utterance.kind) && kind === utterance.kind
@@ -91,6 +91,7 @@ const NOTICES = {
   'small-talk': 'small-talk',
   cancelled: 'command',
   'nothing-to-cancel': 'command',
+  forgotten: 'command',
   'old-card': 'unknown',
   choose: 'ambiguous',
   'about-product': 'product',

@@ -25,7 +25,10 @@ describe.each(LOCALES)('what stands on a button, typed, in %s', (locale) => {
 });
 
 function titleOf(lookUp: LookUp, locale: Locale): string {
-  return lookUpTitle(sceneOf({ knowledge, today: TODAY, showDate: false }, { kind: 'answer', lookUp, locale }), lookUp);
+  return lookUpTitle(
+    sceneOf({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, { kind: 'answer', lookUp, locale }),
+    lookUp,
+  );
 }
 
 function asked(title: string): LookUp | undefined {

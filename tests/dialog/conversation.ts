@@ -33,7 +33,7 @@ export class Talk {
 
   send(message: Message): Reply {
     const { session, reply } = respond({ knowledge, today: this.today }, this.session, message);
-    this.session = session;
+    this.session = session ?? {};
     this.replies.push(reply);
     return reply;
   }

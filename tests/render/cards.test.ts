@@ -85,7 +85,7 @@ describe.each(LOCALES)('cards in %s', (locale) => {
     const talk = new Talk({ locale });
     for (const line of lines) {
       const reply = talk.say(line);
-      const { card, summary } = render({ knowledge, today: TODAY, showDate: false }, reply);
+      const { card, summary } = render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, reply);
       expect(faultsOf(card, locale), line).toEqual([]);
       expect(summary.length, line).toBeGreaterThan(5);
     }
@@ -94,7 +94,7 @@ describe.each(LOCALES)('cards in %s', (locale) => {
   test('every recommendation, comparison and checklist has no fault', () => {
     let cards = 0;
     for (const [name, reply, today] of advice(locale)) {
-      expect(faultsOf(render({ knowledge, today, showDate: true }, reply).card, locale), name).toEqual([]);
+      expect(faultsOf(render({ knowledge, today, showDate: true, keptDays: 30 }, reply).card, locale), name).toEqual([]);
       cards += 1;
     }
     expect(cards).toBe(5400);
@@ -103,7 +103,7 @@ describe.each(LOCALES)('cards in %s', (locale) => {
   test('the first heading of a recommendation is the name of the option, and the why comes next', () => {
     for (const [name, reply] of advice(locale)) {
       if (reply.kind !== 'recommendation') continue;
-      const { card, summary } = render({ knowledge, today: TODAY, showDate: false }, reply);
+      const { card, summary } = render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, reply);
       const option = knowledge.options.get(reply.recommendation.option)?.name[locale] ?? '';
       expect(heading(card), name).toBe(option);
       expect(texts(card)[2], name).toBe(summary.slice(option.length + 2));
@@ -114,7 +114,7 @@ describe.each(LOCALES)('cards in %s', (locale) => {
     for (const lines of SAID[locale]) {
       const talk = new Talk({ locale, today: '2018-01-31' });
       for (const line of lines) talk.say(line);
-      const { card } = render({ knowledge, today: '2018-01-31', showDate: true }, talk.replies.at(-1) as Reply);
+      const { card } = render({ knowledge, today: '2018-01-31', showDate: true, keptDays: 30 }, talk.replies.at(-1) as Reply);
       expect(texts(card).join('\n')).toMatch(locale === 'ko' ? /2018년 1월 31일/ : /31 January 2018/);
     }
   });
@@ -127,7 +127,7 @@ test.each([
   const cancelled = (...lines: string[]) => {
     const talk = new Talk({ locale });
     const reply = lines.map((line) => talk.say(line)).at(-1) as Reply;
-    return texts(render({ knowledge, today: TODAY, showDate: false }, reply).card).join('\n');
+    return texts(render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, reply).card).join('\n');
   };
   expect(cancelled(start, '2007', cancel)).toContain(words);
   expect(cancelled(start, cancel)).not.toContain(words);
@@ -150,7 +150,7 @@ describe('templates', () => {
       const [en, ko] = LOCALES.map((locale) => {
         const talk = new Talk({ locale });
         for (const line of SAID[locale][index] ?? lines) talk.say(line);
-        return shape(render({ knowledge, today: TODAY, showDate: false }, talk.replies.at(-1) as Reply).card);
+        return shape(render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, talk.replies.at(-1) as Reply).card);
       });
       expect(ko, lines.join(' / ')).toEqual(en);
     }

@@ -11,7 +11,7 @@ import { everyLookUp } from './look-ups.ts';
 const all = [...everyLookUp(knowledge)];
 
 function answer(lookUp: LookUp, locale: Locale, compact: boolean): Rendered {
-  return render({ knowledge, today: TODAY, showDate: false, compact }, { kind: 'answer', lookUp, locale });
+  return render({ knowledge, today: TODAY, showDate: false, keptDays: 30, compact }, { kind: 'answer', lookUp, locale });
 }
 
 describe.each(LOCALES)('in a group, in %s', (locale) => {
@@ -49,7 +49,7 @@ describe.each(LOCALES)('in a group, in %s', (locale) => {
   test('a recommendation is led by the option and folds the rest', () => {
     const answers = { source: '2007', mailboxes: 1200, duration: 21, residency: 'none', coexistence: true } as const;
     const reply: Reply = { kind: 'recommendation', recommendation: recommend(knowledge, answers, TODAY), locale, answers };
-    const { card } = render({ knowledge, today: TODAY, showDate: false, compact: true }, reply);
+    const { card } = render({ knowledge, today: TODAY, showDate: false, keptDays: 30, compact: true }, reply);
     expect(faultsOf(card, locale)).toEqual([]);
     expect(heading(card)).toBe(knowledge.options.get(reply.recommendation.option)?.name[locale]);
     expect(toggles(card)).toBe(1);

@@ -12,7 +12,9 @@ import { everyLookUp } from './look-ups.ts';
 const DAYS = ['2018-01-31', '2021-06-01', '2024-06-01', TODAY];
 
 function words(facts: Knowledge, lookUp: LookUp, locale: Locale, today = TODAY): string {
-  return texts(render({ knowledge: facts, today, showDate: false }, { kind: 'answer', lookUp, locale }).card).join('\n');
+  return texts(render({ knowledge: facts, today, showDate: false, keptDays: 30 }, { kind: 'answer', lookUp, locale }).card).join(
+    '\n',
+  );
 }
 
 /** A copy of a value, with every node passed through `change` on the way, and the way to it. */

@@ -23,7 +23,7 @@ const ANSWERS = {
 } as const;
 
 function answer(lookUp: LookUp, locale: Locale = 'en', today = TODAY): Rendered {
-  return render({ knowledge, today, showDate: true }, { kind: 'answer', lookUp, locale, answers: ANSWERS });
+  return render({ knowledge, today, showDate: true, keptDays: 30 }, { kind: 'answer', lookUp, locale, answers: ANSWERS });
 }
 
 /** The look-ups that the buttons of a card ask. */
@@ -85,7 +85,7 @@ describe.each(LOCALES)('look-ups in %s', (locale) => {
   }, 60_000);
 
   test('every button has a short title', () => {
-    const scene = sceneOf({ knowledge, today: TODAY, showDate: false }, { kind: 'welcome', locale });
+    const scene = sceneOf({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, { kind: 'welcome', locale });
     for (const lookUp of all.filter((one) => one.about !== 'support' || one.products.length < 3)) {
       const title = lookUpTitle(scene, lookUp);
       expect(title.length, title).toBeGreaterThan(2);
@@ -97,7 +97,7 @@ describe.each(LOCALES)('look-ups in %s', (locale) => {
   test('an open question of the interview stands below the answer, with its own buttons', () => {
     for (const lookUp of all) {
       const reply: Reply = { kind: 'answer', lookUp, locale, next: { question: 'mailboxes' }, answers: { source: '2007' } };
-      const { card } = render({ knowledge, today: TODAY, showDate: true }, reply);
+      const { card } = render({ knowledge, today: TODAY, showDate: true, keptDays: 30 }, reply);
       expect(faultsOf(card, locale)).toEqual([]);
       expect(asked(card)).toEqual([]);
     }

@@ -10,7 +10,7 @@ import { texts } from './card-faults.ts';
 function words(set: Partial<Answers>, locale: Locale, today = TODAY): string {
   const recommendation = recommend(knowledge, answers(set), today);
   const reply = { kind: 'recommendation', recommendation, locale, answers: recommendation.answers } as const;
-  return texts(render({ knowledge, today, showDate: false }, reply).card).join('\n');
+  return texts(render({ knowledge, today, showDate: false, keptDays: 30 }, reply).card).join('\n');
 }
 const ON_OWN_SERVERS = { residency: 'own-servers' } as const;
 

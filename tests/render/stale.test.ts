@@ -26,7 +26,7 @@ test.each(
     const answers = { source: '2007', mailboxes: 100, duration: 21, residency: 'none', coexistence: false } as const;
     const advice = { kind, recommendation: recommend(knowledge, answers, today), locale, answers } as Reply;
     const answer: Reply = { kind: 'answer', lookUp: { about: 'support', products: ['exchange-2016'] }, locale };
-    const { card } = render({ knowledge, today, showDate: false }, kind === 'answer' ? answer : advice);
+    const { card } = render({ knowledge, today, showDate: false, keptDays: 30 }, kind === 'answer' ? answer : advice);
     return texts(card).some((text) => NOTE[locale].test(text));
   };
   expect(noted(LAST_FRESH)).toBe(false);

@@ -2,9 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { type Listening, listen } from '../../src/server/server.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
-import { type Advise, createBot } from '../../src/teams/bot.ts';
+import type { Advise } from '../../src/teams/answer.ts';
+import { createBot } from '../../src/teams/bot.ts';
+import { conversationKey } from '../../src/teams/conversation.ts';
+import { EDGE } from '../../src/teams/edge.ts';
 import { reportFailure } from '../../src/teams/failure.ts';
-import { cardIn, cardOf, type Place, type TeamsClient, teamsClient, wordsOf } from '../teams-client.ts';
+import type { Incoming } from '../../src/teams/incoming.ts';
+import { personKey } from '../../src/teams/taken.ts';
+import { buttonsOf, cardIn, cardOf, type Place, type TeamsClient, teamsClient, wordsOf } from '../teams-client.ts';
 
 /** The smallest dialog: counts the turns of a person in `answers.mailboxes` and shows the count and the message. */
 const counting: Advise = (session, message) => {
@@ -15,12 +20,19 @@ const counting: Advise = (session, message) => {
   const text = `${mailboxes} ${heard} ${message.locale ?? '-'}`;
   const spoke = message.kind === 'words' && /[가-힣]/.test(message.text) ? ('ko' as const) : session.spoke;
   return {
-    session: { ...session, ...(spoke && { spoke }), answers: { mailboxes } },
-    card: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text }] },
+    session: heard === 'forget me' ? undefined : { ...session, ...(spoke && { spoke }), answers: { mailboxes } },
+    card: {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [{ type: 'TextBlock', text }],
+      actions: [{ type: 'Action.Execute', title: '', data: button }],
+    },
     summary: text,
   };
 };
 
+const button = { do: 'start', v: 1, locale: 'en' };
+let time = Date.now();
 let server: Listening;
 let teams: TeamsClient;
 let persons = 0;
@@ -29,7 +41,7 @@ const storage = openStorage('memory:');
 beforeAll(async () => {
   const receive = createAdapter({
     settings: {},
-    bot: createBot(storage, counting, () => []),
+    bot: createBot(storage, counting, () => [], { ...EDGE, now: () => time }),
     onTurnError: reportFailure(storage),
   });
   server = await listen({ port: 0, host: '127.0.0.1' }, { receive, ready: async () => undefined });
@@ -48,8 +60,7 @@ afterAll(async () => {
 /** A chat that nobody has written in yet. */
 const newChat = (kind: Place['kind'] = 'personal', locale?: string) =>
   teams.chat({ kind, person: `p${++persons}`, conversation: `c${persons}`, ...(locale !== undefined && { locale }) });
-const button = { do: 'start', v: 1, locale: 'en' };
-const shown = (card: unknown) => wordsOf(card).join('\n');
+const shown = (card: unknown) => wordsOf(card).filter(Boolean).join('\n');
 
 describe('words', () => {
   it.each(['personal', 'groupChat', 'meeting', 'channel'] as const)(
@@ -156,6 +167,92 @@ describe('an activity that comes again', () => {
     const failing = { type: 'message', id: 'again', text: 'fail' };
     await chat.raw(failing);
     expect((await chat.raw({ ...failing, text: 'x' })).posted.map((post) => shown(cardOf(post)))).toEqual(['1 x -']);
+  });
+});
+
+describe('a press of a button', () => {
+  const press = (replyToId: string | undefined, data: object, id?: string) => ({
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    ...(id !== undefined && { id }),
+    replyToId,
+    value: { action: { type: 'Action.Execute', data } },
+  });
+  const own = (card: unknown) => buttonsOf(card)[0]?.data ?? {};
+
+  it('that a client sends again under another id is no second turn, and gets the same card', async () => {
+    const chat = newChat();
+    const [card] = (await chat.say('x')).posted;
+    const data = own(cardOf(card));
+    expect(data).toEqual({ ...button, n: expect.stringMatching(/^[\w-]{8}$/) });
+    const first = await chat.raw(press(card?.id, data));
+    const second = await chat.raw(press(card?.id, data));
+    expect(shown(cardIn(first))).toBe('2 start -');
+    expect(second).toMatchObject({ status: 200, body: first.body, posted: [], updated: [] });
+    expect(shown(cardOf((await chat.say('x')).posted[0]))).toBe('3 x -');
+  });
+
+  it('of Action.Submit that comes again under another id posts nothing', async () => {
+    const chat = newChat();
+    const [card] = (await chat.say('x')).posted;
+    const data = own(cardOf(card));
+    expect((await chat.submit(card?.id ?? '', { ...data, mailboxes: '7' })).updated).toHaveLength(1);
+    expect(await chat.submit(card?.id ?? '', { ...data, mailboxes: '7' })).toMatchObject({ posted: [], updated: [] });
+  });
+
+  it.each([
+    ['with other inputs', { mailboxes: '8' }, 0],
+    ['a minute later', { mailboxes: '7' }, 60_000],
+  ])('%s is another press', async (_, inputs, passed) => {
+    const chat = newChat();
+    const [card] = (await chat.say('x')).posted;
+    const data = own(cardOf(card));
+    await chat.submit(card?.id ?? '', { ...data, mailboxes: '7' });
+    time += passed;
+    const { updated } = await chat.submit(card?.id ?? '', { ...data, ...inputs });
+    expect(updated.map((post) => shown(cardOf(post)))).toEqual(['3 start -']);
+  });
+
+  it('by another person is their own', async () => {
+    const place = { kind: 'groupChat', conversation: 'pressed by two' } as const;
+    const [card] = (await teams.chat({ ...place, person: 'a' }).say('x')).posted;
+    const data = own(cardOf(card));
+    await teams.chat({ ...place, person: 'a' }).execute(card?.id ?? '', data);
+    const outcome = await teams.chat({ ...place, person: 'b' }).execute(card?.id ?? '', data);
+    expect(shown(cardIn(outcome))).toBe('1 start -');
+  });
+
+  it('on a card from before presses were told apart is a turn each time', async () => {
+    const chat = newChat();
+    for (const turn of [1, 2]) expect(shown(cardIn(await chat.execute('old-card', button)))).toBe(`${turn} start -`);
+  });
+
+  it('differs from a press of the same button on another card', async () => {
+    const chat = newChat();
+    const [one, two] = [(await chat.say('x')).posted[0], (await chat.say('x')).posted[0]];
+    expect(own(cardOf(one))).not.toEqual(own(cardOf(two)));
+    await chat.execute(one?.id ?? '', own(cardOf(one)));
+    expect(shown(cardIn(await chat.execute(two?.id ?? '', own(cardOf(two)))))).toBe('4 start -');
+  });
+});
+
+describe('a person who wants to be forgotten', () => {
+  it('starts anew, and is not in the record any more', async () => {
+    const place = { kind: 'groupChat', conversation: 'to be forgotten' } as const;
+    const [kim, lee] = [teams.chat({ ...place, person: 'kim' }), teams.chat({ ...place, person: 'lee' })];
+    const [card] = (await kim.say('x')).posted;
+    await kim.execute(card?.id ?? '', button);
+    await lee.say('x');
+    expect(shown(cardOf((await kim.say('forget me')).posted[0]))).toBe('3 forget me -');
+    const incoming = { channelId: 'msteams', conversation: { id: 'to be forgotten' } } as Incoming;
+    const key = conversationKey(incoming);
+    const { people, taken } = (await storage.read([key]))[key];
+    expect(Object.keys(people)).toEqual([personKey({ ...incoming, from: { id: '29:lee' } })]);
+    expect(taken.filter(({ person }: { person: string }) => !(person in people))).toEqual([
+      expect.not.objectContaining({ before: expect.anything() }),
+    ]);
+    expect(shown(cardOf((await kim.say('x')).posted[0]))).toBe('1 x -');
+    expect(shown(cardOf((await lee.say('x')).posted[0]))).toBe('2 x -');
   });
 });
 
@@ -299,7 +396,7 @@ describe('a failure', () => {
     const words = shown(cardOf(outcome.posted[0]));
     expect(words).toMatch(/[가-힣]/);
     expect(JSON.stringify(outcome)).not.toMatch(/SECRET|secret\.ts/);
-    const reference = /[\da-f]{8}$/.exec(words)?.[0];
+    const reference = /[\da-f]{8}$/m.exec(words)?.[0];
     expect(log.mock.calls.flat().join(' ')).toMatch(new RegExp(`${reference}.*SECRET`, 's'));
     expect(outcome.status).toBe(200);
   });

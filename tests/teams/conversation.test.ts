@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStorage } from '../../src/storage/open.ts';
-import { changeConversation, conversationKey, personKey, readSession } from '../../src/teams/conversation.ts';
+import { changeConversation, conversationKey, readSession } from '../../src/teams/conversation.ts';
 import { Incoming } from '../../src/teams/incoming.ts';
+import { personKey } from '../../src/teams/taken.ts';
 
 const storage = openStorage('memory:');
 afterAll(() => storage.close());
@@ -15,7 +16,7 @@ const incoming = Incoming.parse({
 });
 const key = conversationKey(incoming);
 const person = personKey(incoming);
-const record = { v: 1, welcomed: true, people: { [person]: { spoke: 'ko', answers: { mailboxes: 300 } } } };
+const record = { v: 2, welcomed: true, people: { [person]: { spoke: 'ko', answers: { mailboxes: 300 } } }, taken: [] };
 
 describe('the record of a conversation', () => {
   it('names nobody', () => {
@@ -31,7 +32,7 @@ describe('the record of a conversation', () => {
   });
 
   it.each([
-    ['of another version', { ...record, v: 2 }],
+    ['of another version', { ...record, v: 1 }],
     ['with an unknown key', { ...record, extra: 1 }],
     ['with a damaged session', { ...record, people: { [person]: { answers: { mailboxes: 'many' } } } }],
     ['with a person that is no hash', { ...record, people: { constructor: {} } }],
@@ -44,8 +45,8 @@ describe('the record of a conversation', () => {
       conversation: { ...conversation, welcomed: true },
       result: conversation,
     }));
-    expect(seen).toEqual({ v: 1, welcomed: false, people: {}, taken: [] });
-    expect((await storage.read([key]))[key]).toMatchObject({ v: 1, welcomed: true, people: {} });
+    expect(seen).toEqual({ v: 2, welcomed: false, people: {}, taken: [] });
+    expect((await storage.read([key]))[key]).toMatchObject({ v: 2, welcomed: true, people: {} });
   });
 
   it('is worked out again from what another process saved first', async () => {
@@ -66,7 +67,7 @@ describe('the record of a conversation', () => {
     const change = changeConversation(storage, key, (conversation) => {
       attempts += 1;
       void storage.write({ [key]: { ...record, eTag: '*' } });
-      return { conversation, result: undefined };
+      return { conversation: { ...conversation }, result: undefined };
     });
     await expect(change).rejects.toMatchObject({ name: 'EtagConflict' });
     expect(attempts).toBeLessThan(100);

@@ -9,6 +9,7 @@ export type Command =
         | 'restart'
         | 'back'
         | 'cancel'
+        | 'forget'
         | 'help'
         | 'change'
         | 'compare'
@@ -39,6 +40,11 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
     { do: 'help' },
     String.raw`help(?: me)?|(?:i )?need (?:help|instructions)(?: for using (?:you|this))?|instructions|what (?:kind of )?questions (?:may|can|should) i ask(?: (?:you|u))?|how (?:do|can|should) i use (?:you|this)|commands?|menu|usage|what can (?:you|i) (?:do|ask|type)(?: here)?|how (?:do|does) (?:this|it|i use (?:this|it|you)) ?(?:work)?|\?+|info`,
     String.raw`(?:너 |넌 )?뭐 ?할 ?줄 ?알아?|(?:이거|이건|여기) ?어떻게 ?(?:쓰는|써|사용)(?: ?거(?:예요|야|임|죠)?)?|도움말?(?: ?보기)?|사용 ?(?:법|방법) ?알려|뭘 ?할 ?수 ?있(?:어|나요|니)|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,
+  ),
+  entry(
+    { do: 'forget' },
+    String.raw`(?:i(?: would|'d)? (?:want|like) (?:you )?to )?(?:(?:delete|erase|remove|wipe|clear|forget|purge|destroy) (?:all |everything |any )?(?:of )?(?:my|our) (?:own |personal |saved |stored |chat )?(?:data|information|info|details|records?|history|answers|session|conversation)|(?:delete|erase|remove|wipe|forget) (?:everything|all|all data|all the data|the data|data|what|whatever)(?: (?:that )?you (?:know|have|keep|kept|saved?|stored?|remember))?(?: (?:about|on|of) (?:me|us))|(?:delete|erase|remove|wipe|forget) (?:everything|all|what|whatever) (?:that )?you (?:know|have|keep|kept|saved?|stored?|remember)|forget (?:about )?me)`,
+    String.raw`(?:(?:내|제|나의|저의|우리|저희|나에 ?(?:대한|관한)|저에 ?(?:대한|관한)) ?(?:모든 ?)?(?:개인 ?)?(?:데이터|정보|기록|답변|대화(?: ?(?:기록|내용))?|세션)|(?:모든 ?)?개인 ?정보)(?:들)?(?:을|를|은|는)? ?(?:모두|전부|다|싹|완전히|전체)? ?(?:(?:삭제하|지우)고 ?싶(?:어요?|습니다|다)|삭제|지워|지우기|없애|파기|제거|초기화|폐기)|(?:날|나를|저를|나 ?좀|저 ?좀) ?잊어`,
   ),
   entry(
     { do: 'restart' },

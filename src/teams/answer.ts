@@ -1,0 +1,107 @@
+import type { Storage, TurnContext } from 'botbuilder';
+import { languageOf } from '../dialog/language.ts';
+import type { Message } from '../dialog/message.ts';
+import type { Session } from '../dialog/session.ts';
+import type { Locale } from '../locale.ts';
+import { type Rendered, stamped } from './activity.ts';
+import { type Conversation, changeConversation, conversationKey, withoutPerson } from './conversation.ts';
+import { type Edge, inTime } from './edge.ts';
+import { type Incoming, isPersonal } from './incoming.ts';
+import { type Delivery, deliveryOf, nonceOf, standingOf, takenOver, withAnswered, withTaken } from './taken.ts';
+
+/**
+ * What the bot needs to know of the dialog: a pure function. `compact`: others read along, so the card should be a short one.
+ * No session out of it: nothing is to be kept of the person.
+ */
+export type Advise = (session: Session, message: Message, compact: boolean) => Rendered & { session: Session | undefined };
+
+/** One delivery of an activity. `by` is its own name; `patient`: it may wait for another one of the same activity. */
+export type Turn = Readonly<{
+  context: TurnContext;
+  incoming: Incoming;
+  storage: Storage;
+  advise: Advise;
+  edge: Edge;
+  by: string;
+  patient: boolean;
+}>;
+
+/** What there is to say. `id`: what to call answered once it is said. */
+export type Answer =
+  | Readonly<{ kind: 'first' | 'again'; rendered: Rendered; id?: string }>
+  /** It may have been said. `last`: nothing was said to anybody since. */
+  | Readonly<{ kind: 'interrupted'; rendered: Rendered; id?: string; last: boolean; locale: Locale }>
+  /** Another delivery of the same is at it. */
+  | Readonly<{ kind: 'busy' }>;
+export type Told = Exclude<Answer, { kind: 'busy' }>;
+
+/** Milliseconds. */
+const STORAGE = 5000;
+const AFTERWARDS = 1000;
+
+/**
+ * Works out the answer, and saves what it leads to together with the note that it is about to be given. An activity that was
+ * answered before, or whose answer was interrupted, gets the same answer, worked out from what was known before it, and
+ * changes nothing.
+ */
+export async function answer({ incoming, storage, advise, edge, by, patient }: Turn, message: Message): Promise<Answer> {
+  const delivery = deliveryOf(incoming, by, edge.now());
+  const say = (before: Session = {}) => advise(before, message, !isPersonal(incoming));
+  const change = changeConversation<Answer>(storage, conversationKey(incoming), (conversation) => {
+    const standing = standingOf(conversation.taken, delivery);
+    const { person } = delivery;
+    if (standing.kind === 'new') {
+      const before = conversation.people[person];
+      const { session, ...rendered } = say(before);
+      const taken = (kept: Conversation) => ({ ...kept, taken: withTaken(kept.taken, delivery, session && before) });
+      const next = session ? withSession(conversation, person, session) : withoutPerson(conversation, person);
+      return { conversation: taken(next), result: told('first', rendered, delivery) };
+    }
+    const { earlier } = standing;
+    const same = { id: earlier.id, nonce: nonceOf(earlier.id) };
+    const rendered = () => say(earlier.before);
+    switch (standing.kind) {
+      case 'own':
+        return { conversation, result: told('first', rendered(), same) };
+      case 'answered':
+        return { conversation, result: told('again', rendered(), same) };
+      case 'busy':
+        return { conversation, result: patient ? { kind: 'busy' } : told('again', rendered(), same) };
+      case 'interrupted': {
+        const locale = languageOf(conversation.people[person] ?? {}, message);
+        const taken = takenOver(conversation.taken, earlier, delivery);
+        const result = { ...told('again', rendered(), same), kind: standing.kind, last: standing.last, locale };
+        return { conversation: { ...conversation, taken }, result };
+      }
+      default:
+        return standing satisfies never;
+    }
+  });
+  return inTime(edge.timeout(STORAGE), 'The storage', change);
+}
+
+/** Notes that the person has the answer. Where that fails, another delivery will say that it is not known. */
+export async function settle(
+  { incoming, storage, edge }: Pick<Turn, 'incoming' | 'storage' | 'edge'>,
+  id?: string,
+): Promise<void> {
+  if (id === undefined) return;
+  const change = changeConversation(storage, conversationKey(incoming), (conversation) => {
+    const known = conversation.taken.some((one) => one.id === id && !one.answered);
+    const taken = () => withAnswered(conversation.taken, id, incoming.type === 'invoke');
+    return { conversation: known ? { ...conversation, taken: taken() } : conversation, result: undefined };
+  });
+  try {
+    await inTime(edge.timeout(AFTERWARDS), 'The storage', change);
+  } catch (error) {
+    console.error('An answer was given but not noted as given:', error instanceof Error ? error.stack : error);
+  }
+}
+
+function withSession(conversation: Conversation, person: string, session: Session): Conversation {
+  return { ...conversation, people: { ...conversation.people, [person]: session } };
+}
+
+function told<K extends 'first' | 'again'>(kind: K, { card, summary }: Rendered, { id, nonce }: Pick<Delivery, 'id' | 'nonce'>) {
+  return { kind, rendered: stamped({ card, summary }, nonce), ...(id !== undefined && { id }) };
+}
