@@ -16,7 +16,7 @@ import type { Row } from './report.ts';
 const TODAY = '2026-11-22';
 const knowledge = loadKnowledge();
 const world = { knowledge, today: TODAY };
-const stage = { ...world, showDate: false };
+const stage = { ...world, showDate: false, keptDays: 30 };
 const ANSWERS = {
   source: '2007',
   mailboxes: 1200,
@@ -69,7 +69,7 @@ function lastReply(words: readonly string[]) {
   for (const text of words) {
     const message: Message = { kind: 'words', text };
     said = respond(world, session, message);
-    session = said.session;
+    session = said.session ?? {};
   }
   if (!said) throw new Error('Nothing was said.');
   return said.reply;

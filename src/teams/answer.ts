@@ -47,37 +47,52 @@ const AFTERWARDS = 1000;
 export async function answer({ incoming, storage, advise, edge, by, patient }: Turn, message: Message): Promise<Answer> {
   const delivery = deliveryOf(incoming, by, edge.now());
   const say = (before: Session = {}) => advise(before, message, !isPersonal(incoming));
-  const change = changeConversation<Answer>(storage, conversationKey(incoming), (conversation) => {
+  let meant: Answer | undefined;
+
+  function answerFrom(conversation: Conversation): Change {
     const standing = standingOf(conversation.taken, delivery);
-    const { person } = delivery;
-    if (standing.kind === 'new') {
-      const before = conversation.people[person];
-      const { session, ...rendered } = say(before);
-      const taken = (kept: Conversation) => ({ ...kept, taken: withTaken(kept.taken, delivery, session && before) });
-      const next = session ? withSession(conversation, person, session) : withoutPerson(conversation, person);
-      return { conversation: taken(next), result: told('first', rendered, delivery) };
-    }
+    if (standing.kind === 'new') return firstAnswer(conversation, delivery, say);
     const { earlier } = standing;
-    const same = { id: earlier.id, nonce: nonceOf(earlier.id) };
-    const rendered = () => say(earlier.before);
+    const again = { kind: 'again' as const, id: earlier.id, rendered: stamped(say(earlier.before), nonceOf(earlier.id)) };
     switch (standing.kind) {
       case 'own':
-        return { conversation, result: told('first', rendered(), same) };
+        return { conversation, result: meant ?? again };
       case 'answered':
-        return { conversation, result: told('again', rendered(), same) };
+        return { conversation, result: again };
       case 'busy':
-        return { conversation, result: patient ? { kind: 'busy' } : told('again', rendered(), same) };
+        return { conversation, result: patient ? { kind: 'busy' } : again };
       case 'interrupted': {
-        const locale = languageOf(conversation.people[person] ?? {}, message);
         const taken = takenOver(conversation.taken, earlier, delivery);
-        const result = { ...told('again', rendered(), same), kind: standing.kind, last: standing.last, locale };
-        return { conversation: { ...conversation, taken }, result };
+        const locale = languageOf(conversation.people[delivery.person] ?? {}, message);
+        return {
+          conversation: { ...conversation, taken },
+          result: { ...again, kind: 'interrupted', last: standing.last, locale },
+        };
       }
       default:
         return standing satisfies never;
     }
+  }
+
+  const change = changeConversation<Answer>(storage, conversationKey(incoming), (conversation) => {
+    const changed = answerFrom(conversation);
+    meant = changed.result;
+    return changed;
   });
   return inTime(edge.timeout(STORAGE), 'The storage', change);
+}
+
+type Change = { conversation: Conversation; result: Answer };
+
+function firstAnswer(conversation: Conversation, delivery: Delivery, say: (before?: Session) => ReturnType<Advise>): Change {
+  const { id, nonce, person } = delivery;
+  const before = conversation.people[person];
+  const { session, ...rendered } = say(before);
+  const next = session ? withSession(conversation, person, session) : withoutPerson(conversation, person);
+  return {
+    conversation: { ...next, taken: withTaken(next.taken, delivery, session && before) },
+    result: { kind: 'first', rendered: stamped(rendered, nonce), ...(id !== undefined && { id }) },
+  };
 }
 
 /** Notes that the person has the answer. Where that fails, another delivery will say that it is not known. */
@@ -100,8 +115,4 @@ export async function settle(
 
 function withSession(conversation: Conversation, person: string, session: Session): Conversation {
   return { ...conversation, people: { ...conversation.people, [person]: session } };
-}
-
-function told<K extends 'first' | 'again'>(kind: K, { card, summary }: Rendered, { id, nonce }: Pick<Delivery, 'id' | 'nonce'>) {
-  return { kind, rendered: stamped({ card, summary }, nonce), ...(id !== undefined && { id }) };
 }
