@@ -17,13 +17,20 @@ const Utterance = z.strictObject({
 });
 export type Utterance = z.infer<typeof Utterance>;
 
-export function utterances(locale: Locale): Utterance[] {
-  const file = new URL(`utterances.${LocaleName.parse(locale)}.json`, import.meta.url);
-  return Utterance.array().parse(JSON.parse(readFileSync(file, 'utf8')));
+/** The labelled set of this project, or another one of the same form. */
+export function utterances(locale: Locale, file?: string): Utterance[] {
+  const own = new URL(`utterances.${LocaleName.parse(locale)}.json`, import.meta.url);
+  return Utterance.array().parse(JSON.parse(readFileSync(file ?? own, 'utf8')));
 }
 
-/** What came back, and what is wrong with it (nothing: right). */
-export type Outcome = Readonly<{ utterance: Utterance; kind: string; about: readonly string[]; faults: readonly string[] }>;
+/** What came back, and what is wrong with it (nothing: right). `asksBack`: it claims nothing, but offers or asks what was meant. */
+export type Outcome = Readonly<{
+  utterance: Utterance;
+  kind: string;
+  about: readonly string[];
+  faults: readonly string[];
+  asksBack: boolean;
+}>;
 
 export function tryOut(utterance: Utterance, locale: Locale): Outcome {
   const talk = new Talk({ locale });
@@ -41,8 +48,10 @@ export function tryOut(utterance: Utterance, locale: Locale): Outcome {
       ? utterance.includes.filter((words) => !shown.includes(words)).map((words) => `lacks "${words}"`)
       : []),
   ];
-  return { utterance, kind, about, faults };
+  return { utterance, kind, about, faults, asksBack: ASKS_BACK.has(kind) };
 }
+
+const ASKS_BACK = new Set(['unknown', 'ambiguous', 'product']);
 
 /** Kinds whose `about` names what the answer must be about; commands and small talk name none that shows. */
 const COMPARED = new Set([
