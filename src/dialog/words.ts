@@ -1,4 +1,5 @@
 import { isComplete, type QuestionId } from '../rules/answers.ts';
+import { asksKnowledge, tellsSituation, wishesOurs } from './intent.ts';
 import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import type { Heard } from './look-up/hear.ts';
@@ -8,64 +9,35 @@ import { cancel, forget, HELP_OFFERS, notice } from './notice.ts';
 import { restate } from './restate.ts';
 import type { Session } from './session.ts';
 import { type Reading, readReply, readSentence } from './understand/answers.ts';
-import { type Command, readCommand, wishesRecommendation } from './understand/commands.ts';
+import { type Command, readCommand } from './understand/commands.ts';
 import { normalise } from './understand/normalise.ts';
 import { wholeNumberText } from './understand/numbers.ts';
 import { isSmallTalk } from './understand/small-talk.ts';
 
-/** What typed words come to. */
+/** What typed words come to. The text is read once: as a command, as a question for the knowledge, and as answers. */
 export function respondToWords(world: World, session: Session, written: string): Turn {
   const { knowledge } = world;
-  const command = readCommand(normalise(written));
+  const text = normalise(written);
+  const command = readCommand(text);
   if (command) return obey(world, session, command);
-  if (isSmallTalk(normalise(written))) return notice(session, 'small-talk', HELP_OFFERS);
-  const asked = readQuestion(knowledge, written, session.about);
+  const sentence = readSentence(knowledge, written);
+  const asked = readQuestion(knowledge, written, { text, answers: sentence.answers, previous: session.about });
+  if ('nearest' in asked && isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
   const question = openQuestion(session);
-  const reading = question ? readReply(knowledge, question, written) : readSentence(knowledge, written);
-  const answered = question !== undefined && reading.answers[question] !== undefined;
-  if (!(answered && !PLAINLY_ASKS.test(written.trim())) && isLookUp(asked, reading, question)) return answerAsked(session, asked);
+  const reading = question ? readReply(knowledge, question, written, sentence) : sentence;
+  if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question)) return answerAsked(session, asked);
   if (question) return proceed(world, session, reading);
-  return outsideInterview(world, session, asked, reading, written);
+  return outsideInterview(world, session, asked, sentence, text);
 }
 
-/** An answer to the open question stays one unless the text, as it was written, is a question by its first or last word. */
+/** A question by its first or last word. */
 const PLAINLY_ASKS =
-  /\?\s*$|^(?:what|when|which|who|why|how|where|is|are|do|does|can|could|should|will|would) |(?:나요|가요|까요|까|죠|던가)[.\s]*$/i;
+  /\?$|^(?:what|when|which|who|why|how|where|is|are|do|does|can|could|should|will|would) |(?:나요|가요|까요|까|죠|던가)[.\s]*$/;
 
-/** Answers are taken as answers unless the text plainly asks; then only many of them outweigh the question. */
-function isLookUp(asked: Asked, { answers, problems }: Reading, open: QuestionId | undefined): boolean {
-  if (!('lookUp' in asked) && !('choices' in asked)) return false;
-  const about = 'lookUp' in asked ? asked.lookUp.about : undefined;
-  const own = about ? PARTS_OF[about] : undefined;
-  // A question is no answer to the open one: that it cannot be read as one says nothing.
-  const seen = [...Object.keys(answers), ...Object.keys(problems).filter((id) => id !== open)];
-  const given = seen.filter((id) => id !== 'source' && id !== 'country' && !own?.includes(id)).length;
-  if (wishesRecommendation(asked.heard.text) && (given > 0 || (about === 'path' && answers.mailboxes !== undefined)))
-    return false;
-  if (about === 'throughput' && answers.duration !== undefined && (answers.source !== undefined || !asked.heard.isQuestion))
-    return false;
-  if (about === 'can-option' || about === 'compare') return given <= 2;
-  if (about === 'residency')
-    return given === 0 && (asked.heard.isQuestion || answers.residency === undefined || !USES.test(asked.heard.text));
-  return given === 0 || (given === 1 && asked.score > SURE);
+/** An answer to the open question stays one, unless the text is plainly a question. */
+function answersOpen(question: QuestionId | undefined, { answers }: Reading, text: string): boolean {
+  return question !== undefined && answers[question] !== undefined && !PLAINLY_ASKS.test(text);
 }
-
-/** Words that read as answers but are what such a question is about. */
-const PARTS_OF: Readonly<Partial<Record<LookUp['about'], readonly string[]>>> = {
-  coexistence: ['coexistence', 'mailboxes'],
-  path: ['coexistence', 'mailboxes'],
-  support: ['mailboxes', 'duration'],
-  throughput: ['mailboxes', 'duration'],
-  residency: ['residency'],
-  option: ['coexistence', 'duration', 'mailboxes'],
-  compare: ['coexistence', 'duration'],
-  hazard: ['coexistence', 'residency', 'mailboxes'],
-  'runs-on': ['mailboxes', 'coexistence'],
-  features: ['mailboxes', 'coexistence', 'duration'],
-  topic: ['coexistence', 'mailboxes', 'duration'],
-};
-/** A question this plain is answered although an answer seems to stand beside it. */
-const SURE = 4.5;
 
 function answerAsked(session: Session, asked: Asked): Turn {
   if ('lookUp' in asked) return answerLookUp(session, asked.lookUp);
@@ -109,27 +81,24 @@ function obey(world: World, session: Session, command: Command): Turn {
 }
 
 /** Before an interview, or after its advice: enough answers begin one or change it; a product or a number alone is ambiguous. */
-function outsideInterview(world: World, session: Session, { heard, ...asked }: Asked, reading: Reading, written: string): Turn {
+function outsideInterview(world: World, session: Session, asked: Asked, reading: Reading & { rest: string }, text: string): Turn {
+  const { heard } = asked;
   const read = Object.keys({ ...reading.answers, ...reading.problems });
-  const product = heard.products.find(({ ids }) => ids.length === 1)?.ids[0];
-  const number = wholeNumberText(normalise(written));
-  if (product && !heard.strange && read.every((id) => id === 'source') && isAlone(heard))
-    return lookUpProduct(world, session, product);
+  const product = heard.strange ? undefined : heard.products.find(({ ids }) => ids.length === 1)?.ids[0];
+  const number = wholeNumberText(text);
+  if (product && read.every((id) => id === 'source') && isAlone(heard)) return lookUpProduct(world, session, product);
   if (number !== undefined && session.answers && isComplete(session.answers)) {
     return notice(
       session,
       'about-number',
       [{ do: 'answer', question: 'mailboxes', value: String(number) }, { do: 'recommend' }],
-      {
-        number,
-      },
+      { number },
     );
   }
-  const saysAnswers = read.some((id) => id !== 'source') || (read.length > 0 && USES.test(heard.text));
-  if (saysAnswers && (!isElse(heard) || Object.keys(reading.answers).length > 1)) return proceed(world, session, reading);
+  if (tellsSituation(asked, reading, session.answers !== undefined)) return proceed(world, session, reading);
   if (heard.cues.has('support') && heard.products.length === 0 && !heard.strange && !heard.unknownVersion)
     return chooseLookUp(session, recentSupport(world));
-  if (wishesRecommendation(heard.text) && OURS.test(heard.text) && !heard.strange) return showForm(session);
+  if (wishesOurs(asked)) return showForm(session);
   const nearest = 'nearest' in asked ? asked.nearest : [];
   return notice(
     session,
@@ -138,21 +107,9 @@ function outsideInterview(world: World, session: Session, { heard, ...asked }: A
   );
 }
 
-/** About something that the knowledge has nothing on. */
-function isElse({ strange, unknownVersion }: Heard): boolean {
-  return strange || unknownVersion;
-}
-
 /** What to offer when nothing was understood. */
 const USUAL: readonly LookUp[] = [{ about: 'supported-now' }, { about: 'ends-next' }, { about: 'topic', topic: 'help' }];
 const OFFERED = 3;
-/** Says what is in use: a version is then the beginning of an interview. */
-const USES =
-  /\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어/;
-
-/** What a wish for a recommendation must be about to be ours. */
-const OURS =
-  /\b(?:e?-?mails?|mailbox\w*|exchange|server|migrat\w*|cloud|office|m365|microsoft|option|method|upgrade|move|users?)\b|메일|사서함|익스|서버|마이그레이션|이전|이관|옮|클라우드|방법|방식|옵션|전환|업그레이드/;
 
 /** A product and no other words to speak of. */
 function isAlone({ text, products }: Heard): boolean {

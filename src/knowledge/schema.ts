@@ -97,7 +97,8 @@ export const Product = z.strictObject({
     roadmapSaid: Statement.optional(),
   }),
   /** What this release added, for Exchange Server. */
-  adds: z.array(Statement).default([]),
+  /** What it brought; `names` are what people call it. */
+  adds: z.array(Statement.extend({ names: z.array(z.string().min(1)).default([]) })).default([]),
   notes: z.array(Statement).default([]),
 });
 export type Product = z.infer<typeof Product>;

@@ -1,10 +1,13 @@
 import type { ExchangeVersion } from '../../knowledge/schema.ts';
 import { versionOf } from './hear.ts';
+import type { LookUp } from './look-up.ts';
 import { TOPIC_CUES, topicOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
-export function support({ heard: { products, date }, has }: Listen): Candidate[] {
-  const cue = has('support');
+export function support({ heard, has }: Listen): Candidate[] {
+  const { products, date } = heard;
+  // A word of time alone says little, but of a product its support is what has a date.
+  const cue = has('support') || (has('time') && heard.isQuestion ? HINT - SURE / 2 : 0);
   if (products.length === 0 || cue === 0) return [];
   const ids = products.map((product) => product.ids);
   const score = NAMED + cue + (has('supportEnd') ? SURE + 0.5 : 0) + (date ? SURE : 0);
@@ -15,42 +18,41 @@ export function support({ heard: { products, date }, has }: Listen): Candidate[]
   return [...new Set(ids.flat())].map((id) => ({ lookUp: { about: 'support', products: [id], ...on }, score }));
 }
 
-/** Questions of support that name no product. */
-export function supportInGeneral({ heard: { products, text, versions }, has }: Listen): Candidate[] {
-  const family = /outlook|office|아웃룩|오피스/.test(text)
-    ? 'outlook'
-    : /windows|윈도우/.test(text)
-      ? 'windows-server'
-      : /exchange|익스/.test(text)
-        ? 'exchange'
-        : undefined;
+/** Questions of support that name no product, or only the one that is meant to be left: "which are supported, only SE?" */
+export function supportInGeneral({ heard, has }: Listen): Candidate[] {
+  const { products, versions, options, text } = heard;
+  const family = familyIn(text);
+  const now: LookUp = { about: 'supported-now', ...(family && { family }) };
+  if (products.length > 0)
+    return has('supportedNow') && versions.length === 1 && versions[0] === 'SE' && WHICH.test(text)
+      ? [{ lookUp: { about: 'supported-now', family: 'exchange' }, score: NAMED * 2 + HINT + SURE + 0.5 }]
+      : [];
+  if (options.length > 0) return [];
   const found: Candidate[] = [];
-  const general = products.length === 0 && versions.length === 0 && has('support') > 0;
-  if (general && has('soon')) found.push({ lookUp: { about: 'ends-next' }, score: NAMED + has('soon') + SURE / 4 });
-  if (general && has('meaning') && !has('soon'))
+  const next = Math.max(has('endsNext') && has('endsNext') + has('supportEnd') / 2, has('support') && has('soon') + SURE / 4);
+  if (next > 0) found.push({ lookUp: { about: 'ends-next' }, score: NAMED + next });
+  if (has('supportedNow') && !has('endsNext')) found.push({ lookUp: now, score: NAMED + has('supportedNow') });
+  else if (has('supportEnd') && has('meaning') && !has('soon'))
     found.push({ lookUp: { about: 'topic', topic: 'end-of-support' }, score: NAMED + has('meaning') + SURE / 2 });
-  if (
-    has('support') &&
-    /\bwhich\b|\bwhat\b.*\bversions?\b|중에|중 /.test(text) &&
-    /support|지원/.test(text) &&
-    new Set(versions).size === 1 &&
-    versions[0] === 'SE'
-  )
-    found.push({ lookUp: { about: 'supported-now', family: 'exchange' }, score: NAMED * 2 + HINT + SURE + 0.5 });
-  if (has('endsNext')) found.push({ lookUp: { about: 'ends-next' }, score: NAMED + has('endsNext') + has('supportEnd') / 2 });
-  if (has('supportedNow') && products.length === 0)
-    found.push({ lookUp: { about: 'supported-now', ...(family && { family }) }, score: NAMED + has('supportedNow') });
-  if (products.length === 0 && versions.length === 0 && has('support') && family && !has('endsNext')) {
-    found.push({ lookUp: { about: 'supported-now', family }, score: HINT + SURE });
-  }
+  if (has('support') && family && !has('endsNext')) found.push({ lookUp: now, score: HINT + SURE });
   return found;
+}
+
+/** "Which of these", of several. */
+const WHICH = /\bwhich\b|\bwhat\b|중에|중 |뿐/;
+
+function familyIn(text: string): 'outlook' | 'windows-server' | 'exchange' | undefined {
+  if (/outlook|office|아웃룩|오피스/.test(text)) return 'outlook';
+  if (/windows|윈도우/.test(text)) return 'windows-server';
+  return /exchange|익스/.test(text) ? 'exchange' : undefined;
 }
 
 export function requirements({ heard, knowledge, has }: Listen): Candidate[] {
   const { versions, products } = heard;
   const [version] = versions;
-  if (!version || products.some(({ ids }) => ids.some((id) => !versionOf(knowledge, id)))) return [];
   const topic = topicOf(heard);
+  const others = products.some(({ ids }) => ids.some((id) => !versionOf(knowledge, id)));
+  if (!version || (others && !(topic && topic !== 'hostOs' && topic !== 'outlook'))) return [];
   const cue = Math.max(has('requirements'), topic ? has(TOPIC_CUES[topic]) : 0);
   if (cue === 0) return [];
   return [
@@ -85,9 +87,9 @@ export function twoVersions({ heard: { versions, text }, has }: Listen): Candida
   const second = more.at(-1);
   if (!first || !second || (more.length > 1 && !has('path'))) return [];
   const [from, to] = inOrder(text, first, second);
-  const arrow = /->|=>|→|\bto\b|에서|까지/.test(text) ? SURE : 0;
-  const coexist = has('coexistence');
-  const path = has('path') + arrow;
+  const arrow = /->|=>|→|\bto\b|에서|까지|(?:se|20\d\d)(?:으로|로) /.test(text) ? SURE : 0;
+  const coexist = has('coexistence') || (has('features') || has('path') ? 0 : has('beside'));
+  const path = Math.max(has('path'), coexist > 0 ? 0 : has('move')) + arrow;
   return [
     {
       lookUp: { about: 'coexistence', versions: [first, second] },
@@ -107,77 +109,22 @@ function inOrder(text: string, first: ExchangeVersion, second: ExchangeVersion):
 export function pathOfOne({ heard: { versions, options }, has }: Listen): Candidate[] {
   const [from] = versions;
   if (!from || versions.length > 1 || !has('path') || options.length > 0) return [];
-  return [{ lookUp: { about: 'path', from }, score: NAMED + has('path') - (has('supportEnd') ? HINT : 0) }];
+  return [
+    {
+      lookUp: { about: 'path', from },
+      score: NAMED + has('path') - (has('supportEnd') ? HINT : 0) - (has('requirements') ? SURE / 2 : 0),
+    },
+  ];
 }
 
-export function features({ heard, knowledge, has }: Listen): Candidate[] {
-  const { versions, text } = heard;
+export function features({ heard: { versions, features: named }, knowledge, has }: Listen): Candidate[] {
   const [version] = versions;
-  const found: Candidate[] =
-    version && has('features')
+  if (version)
+    return has('features')
       ? [{ lookUp: { about: 'features', version }, score: NAMED + has('features') - (versions.length > 1 ? SURE / 2 : 0) }]
       : [];
-  if (!has('sinceWhich') && !has('features')) return found;
-  const introduced = [...knowledge.products.values()].find(
-    (product) => product.version && product.adds.some(({ text: { en, ko } }) => sharesTerm(text, `${en} ${ko}`)),
-  );
-  if (introduced?.version && !version && heard.options.length === 0 && heard.hazards.length === 0)
-    found.push({
-      lookUp: { about: 'features', version: introduced.version },
-      score: NAMED + HINT + SURE + (has('sinceWhich') ? SURE : 0),
-    });
-  return found;
-}
-
-/** Words that say nothing about a feature. */
-const PLAIN_WORDS: ReadonlySet<string> = new Set([
-  'exchange',
-  'server',
-  'outlook',
-  'online',
-  'version',
-  'which',
-  'that',
-  'with',
-  'from',
-  'since',
-  'does',
-  'have',
-  'has',
-  'the',
-  'and',
-  'for',
-  'all',
-  'web',
-  'app',
-  'office',
-  'microsoft',
-  'windows',
-  'new',
-  'better',
-  'role',
-  'roles',
-  'two',
-  'three',
-  '버전',
-  '지원',
-  '기능',
-  '서버',
-  '사서함',
-  '향상',
-  '통합',
-]);
-
-function sharesTerm(text: string, statement: string): boolean {
-  const terms = text
-    .split(/[^\p{L}\p{N}.]+/u)
-    .filter((term) => (/^[a-z0-9.]{3,}$/.test(term) || /^[가-힣]{2,}$/.test(term)) && !/^(?:19|20)\d\d$/.test(term));
-  const words = statement.toLowerCase();
-  return terms.some(
-    (term) =>
-      !PLAIN_WORDS.has(term) &&
-      (/[가-힣]/.test(term)
-        ? words.includes(term.replace(/(?:은|는|이|가|을|를|의|도)$/, ''))
-        : new RegExp(String.raw`(?<![a-z])${term.replaceAll('.', String.raw`\.`)}s?(?![a-z])`).test(words)),
-  );
+  const introduced = versionOf(knowledge, named[0]?.ids[0]);
+  return introduced && (has('sinceWhich') || has('features'))
+    ? [{ lookUp: { about: 'features', version: introduced }, score: NAMED + HINT + (has('sinceWhich') ? SURE * 2 : SURE) }]
+    : [];
 }

@@ -2,15 +2,17 @@ import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { comparison, optionAlone } from './about-options.ts';
 import { features, pathOfOne, requirements, runsOn, support, supportInGeneral, twoVersions } from './about-products.ts';
-import type { Cue, Heard } from './hear.ts';
+import type { Heard } from './hear.ts';
+import type { Named } from './names.ts';
 import { type Candidate, HINT, type Listen, LONG, NAMED, SURE } from './points.ts';
+import type { Cue } from './vocabulary.ts';
 
 /** All questions that a text may ask, the most likely first. */
 export function candidatesFor(knowledge: Knowledge, heard: Heard, answers: PartialAnswers): Candidate[] {
   const has = (cue: Cue) => {
     const found = heard.cues.get(cue);
     if (!found) return 0;
-    return HINT + (found.some(({ start, end }) => end - start >= LONG) || found.length > 1 ? SURE : 0);
+    return HINT + (found.some(({ weight }) => weight >= LONG) || found.length > 1 ? SURE : 0);
   };
   const listen = { heard, knowledge, answers, has };
   return KINDS.flatMap((kind) => kind(listen)).sort((a, b) => b.score - a.score);
@@ -44,6 +46,8 @@ function throughput({ heard: { mailboxes, gigabytes, options }, has }: Listen): 
   if (!has('throughput')) return [];
   const size = { ...(mailboxes !== undefined && { mailboxes }), ...(gigabytes !== undefined && { gigabytes }) };
   const measured = mailboxes !== undefined || gigabytes !== undefined;
+  // "How long has 2013 been unsupported"
+  if (!measured && has('support') && !has('move')) return [];
   return [
     {
       lookUp: { about: 'throughput', ...size },
@@ -53,14 +57,17 @@ function throughput({ heard: { mailboxes, gigabytes, options }, has }: Listen): 
 }
 
 /** Hazards and topics are known by name; a long name is seldom a coincidence. */
-function named({ heard: { hazards, topics } }: Listen): Candidate[] {
-  const points = ({ start, end }: { start: number; end: number }) =>
-    NAMED + SURE / 2 + Math.max(1.2, Math.min(3.5, (end - start) / 3.5));
+function named({ heard: { hazards, topics, products } }: Listen): Candidate[] {
+  const points = ({ weight }: Named) => NAMED + SURE / 2 + Math.max(1.2, Math.min(3.5, weight / 3.5));
   return [
     ...hazards.flatMap((one) =>
       one.ids.map((hazard): Candidate => ({ lookUp: { about: 'hazard', hazard }, score: points(one) + SURE })),
     ),
-    ...topics.flatMap((one) => one.ids.map((topic): Candidate => ({ lookUp: { about: 'topic', topic }, score: points(one) }))),
+    ...topics.flatMap((one) =>
+      one.ids.map(
+        (topic): Candidate => ({ lookUp: { about: 'topic', topic }, score: points(one) - (products.length > 0 ? SURE : 0) }),
+      ),
+    ),
   ];
 }
 

@@ -1,23 +1,29 @@
-import type { Knowledge } from '../../knowledge/schema.ts';
+import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge } from '../../knowledge/schema.ts';
 import { findNumbers } from '../understand/numbers.ts';
 import type { Heard } from './hear.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf, topicOf } from './parts.ts';
 
+/** Words that carry a question over to something else. */
 const LEADS =
-  /^(?:and|what about|how about|then|also|or|ok and|so|same for|그럼|그러면|그리고|또|그렇다면|그러면은|아 그럼|혹시)(?![a-z])|(?:은|는|도)\s?요?[?]*$|(?:은|는) ?(?:어때|어떤가|요|뭐)|^[^ ]{1,12}\?$|면요?\?*$|^do they|^does it|^is it|^do users|\btoo\?*$|\bthen\?*$|^from |에서는요?\??$|도요?[?]*$/;
+  /^(?:and|what about|what if|how about|how about if|then|also|or|ok and|ok,? then|so|same|but|그럼|그러면|그리고|또|그렇다면|그러면은|아 그럼|혹시|만약|반대로)(?![a-z])|(?:은|는|도)\s?요?[?]*$|(?:은|는) ?(?:어때|어떤가|어떨|요|뭐|어떻)|^[^ ]{1,12}\?$|면요?\?*$|^do they|^does it|^is it|^do users|\btoo\?*$|\bthen\?*$|\b(?:same|instead)\b|^from |에서는요?\??$|도요?[?]*$|도 (?:마찬가지|같|똑같|그런|그래|되|돼|가능|괜찮)/;
 
-/** "and 2016?", "그럼 2019는?": the last question again, of something else. */
-export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
+const BEFORE = /^[\s.,…!-]+/;
+
+/**
+ * "and 2016?", "그럼 2019는?": the last question again, of something else.
+ * @param isLed the text asks nothing clear by itself, so that it needs no word that carries the question over
+ */
+export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, isLed = false): LookUp | undefined {
   const asked = partOf(heard);
   if (previous.about === 'option' && asked && heard.options.length === 0 && heard.products.length === 0)
     return { ...previous, part: asked };
-  if (!LEADS.test(heard.text.trim())) return undefined;
+  if (!isLed && !LEADS.test(heard.text.replace(BEFORE, ''))) return undefined;
   if (previous.about === 'requirements' && heard.versions.length === 0) {
     const topic = topicOf(heard);
     if (topic) return { ...previous, topic };
   }
-  const product = heard.products.find(({ ids }) => ids.length === 1)?.ids[0];
+  const product = productOf(knowledge, heard, previous);
   const [version] = heard.versions;
   const option = heard.options.find((ids) => ids.length === 1)?.[0];
   const [country] = heard.countries;
@@ -29,7 +35,7 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp): 
     case 'features':
       return version && { ...previous, version };
     case 'coexistence':
-      return version && { ...previous, versions: [previous.versions[0], version] };
+      return version && { ...previous, versions: besides(previous.versions, version) };
     case 'path':
       return version && { ...previous, from: version };
     case 'runs-on': {
@@ -63,4 +69,26 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp): 
     default:
       return previous satisfies never;
   }
+}
+
+/** A year alone is of the family that was spoken of: "Outlook 2024?", "what about 2019". */
+function productOf(knowledge: Knowledge, { products, text }: Heard, previous: LookUp): string | undefined {
+  const family = previous.about === 'support' && knowledge.products.get(previous.products[0] ?? '')?.family;
+  const [first] = products;
+  const named = products.find(({ ids }) => ids.length === 1);
+  const one = first && (first.bare || first.ids.length > 1) ? first : named;
+  if (!one && /(?<![a-z])r2(?![a-z])/.test(text))
+    return [`${previous.about === 'support' && previous.products[0]}-r2`].find((id) => knowledge.products.has(id));
+  const same = one?.bare || (one?.ids.length ?? 0) > 1 ? one?.ids.map((id) => `${family}-${id.replace(/^\D+-/, '')}`) : undefined;
+  return same?.find((id) => knowledge.products.has(id)) ?? named?.ids[0];
+}
+
+/** A version takes the place of the one on its side: an older one that of the older. */
+function besides(
+  [first, second]: readonly [ExchangeVersion, ExchangeVersion],
+  version: ExchangeVersion,
+): [ExchangeVersion, ExchangeVersion] {
+  const age = (one: ExchangeVersion) => EXCHANGE_VERSIONS.indexOf(one);
+  const [older, newer] = age(first) < age(second) ? [first, second] : [second, first];
+  return age(version) > age(older) ? [older, version] : [version, newer];
 }

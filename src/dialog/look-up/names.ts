@@ -1,57 +1,147 @@
+import { stemmed } from './stems.ts';
+
 /** A name found in a text: whose it is (several, where a name is shared), and where it stands. */
-export type Named = Readonly<{ ids: readonly string[]; start: number; end: number }>;
-
-/** A name, the kind of thing it names, and which one. */
-export type Entry<Kind extends string> = Readonly<{ name: string; kind: Kind; id: string }>;
-
-type Owners<Kind extends string> = Map<Kind, Set<string>>;
-
-const HANGUL = /[가-힣]/;
-const LETTER = /[a-z0-9]/;
-const GAP = /[\s-]/;
+export type Named = Readonly<{
+  ids: readonly string[];
+  start: number;
+  end: number;
+  /** How many letters of the text say it; more than a place holds where it is said in several places. */
+  weight: number;
+}>;
 
 /**
- * Finds names in normalised text: of each kind the longest first, none inside another of the same kind. Spaces and hyphens may
- * be left out or put in ("cut-over", "cutover"; "지원종료", "지원 종료"); a Latin name stands as a word, a Hangul one may have
- * particles. Names are looked up by their first letters, so that the cost hardly grows with their number.
+ * A name, the kind of thing it names, and which one. A name of several parts (`updates + every month`) is found where all of them
+ * stand, in any order; a part in braces (`{updates} + {often}`) is any word for a concept, and one behind a `!` must not stand there.
+ */
+export type Entry<Kind extends string> = Readonly<{ name: string; kind: Kind; id: string }>;
+
+/** Whatever is found: names by what they name, concepts by their own name. */
+export type Found<Kind extends string> = ReadonlyMap<Kind, readonly Named[]>;
+
+type Place = Readonly<{ start: number; end: number; weight: number }>;
+type Combination<Kind extends string> = Readonly<{ with: readonly string[]; without: readonly string[]; kind: Kind; id: string }>;
+
+/**
+ * Finds names in normalised text: of each kind the longest first, none inside another of the same kind. Names are looked up by
+ * their first letters, so that the cost hardly grows with their number.
+ * @param concepts the words of each concept
  */
 export function nameIndex<Kind extends string>(
-  entries: Iterable<Entry<Kind>>,
-): (text: string) => ReadonlyMap<Kind, readonly Named[]> {
-  const index = new Map<string, Map<string, Owners<Kind>>>();
-  for (const { name, kind, id } of entries) {
-    const key = name.replace(/[\s-]/g, '');
-    const names = index.get(key.slice(0, 2)) ?? new Map<string, Owners<Kind>>();
-    const owners = names.get(key) ?? new Map<Kind, Set<string>>();
-    owners.set(kind, (owners.get(kind) ?? new Set()).add(id));
-    index.set(key.slice(0, 2), names.set(key, owners));
-  }
-  return (text) => {
-    const { dense, places } = squeezed(text);
-    const found = new Map<Kind, Named[]>();
-    for (let at = 0; at < dense.length; at++) {
-      for (const [key, owners] of [...(index.get(dense.slice(at, at + 2)) ?? []), ...(index.get(dense.charAt(at)) ?? [])]) {
-        const place = dense.startsWith(key, at) && placeOf(text, places, at, key);
-        if (place) for (const [kind, ids] of owners) add(found, kind, { ids: [...ids], ...place });
-      }
+  entries: readonly Entry<Kind>[],
+  concepts: Readonly<Record<string, readonly string[]>>,
+): (text: string) => Found<Kind> {
+  const plain = new Map<string, { kind: Kind; id: string }[]>();
+  const combinations: Combination<Kind>[] = [];
+  const parts = new Map<string, string[]>();
+  const lengths = new Map<string, Set<number>>();
+  const learn = (key: string) => {
+    const head = key.slice(0, HEAD);
+    lengths.set(head, (lengths.get(head) ?? new Set()).add(key.length));
+  };
+  const learnPart = (key: string, part: string) => {
+    learn(key);
+    parts.set(key, [...(parts.get(key) ?? []), part]);
+  };
+  for (const { name, kind, id } of entries.flatMap((entry) => spelledOut(entry, concepts))) {
+    if (!name.includes(' + ')) {
+      const { letters } = stemmed(name);
+      learn(letters);
+      const owners = plain.get(letters) ?? [];
+      if (!owners.some((one) => one.kind === kind && one.id === id)) owners.push({ kind, id });
+      plain.set(letters, owners);
+    } else {
+      const written = name.split(' + ');
+      combinations.push({
+        with: written.filter((part) => !part.startsWith('!')),
+        without: written.filter((part) => part.startsWith('!')).map((part) => part.slice(1)),
+        kind,
+        id,
+      });
     }
-    return new Map([...found].map(([kind, all]) => [kind, longest(all)]));
+  }
+  const own = new Set(combinations.flatMap((one) => [...one.with, ...one.without]));
+  for (const part of own)
+    for (const word of part.startsWith('{') ? (concepts[part.slice(1, -1)] ?? []) : [part])
+      learnPart(stemmed(word).letters, part);
+
+  return (text) => {
+    const { found, said } = scan(text, lengths, plain, parts);
+    for (const [kind, all] of found) found.set(kind, longest(all));
+    for (const one of combinations) {
+      const place = together(one, said);
+      if (place) add(found, one.kind, { ids: [one.id], ...place });
+    }
+    return found;
   };
 }
 
-/** The text without gaps, and where each of its letters stands. */
-function squeezed(text: string): { dense: string; places: number[] } {
-  const places = Array.from({ length: text.length }, (_, at) => at).filter((at) => !GAP.test(text.charAt(at)));
-  return { dense: places.map((at) => text.charAt(at)).join(''), places };
+const HEAD = 2;
+/** A Hangul name of three syllables is found anywhere in a word. */
+function isLong(name: string): boolean {
+  return name.length >= 3 && !name.includes(' ');
 }
 
-/** Where a name stands, unless it is a part of a longer Latin word. */
-function placeOf(text: string, places: readonly number[], at: number, key: string): { start: number; end: number } | undefined {
-  const start = places[at] ?? 0;
-  const end = (places[at + key.length - 1] ?? 0) + 1;
-  const startsWord = HANGUL.test(key.charAt(0)) || !LETTER.test(text.charAt(start - 1));
-  const endsWord = HANGUL.test(key.at(-1) ?? '') || !LETTER.test(text.charAt(end));
-  return startsWord && endsWord ? { start, end } : undefined;
+const PARTICLE = new RegExp(
+  `^(?:${['은', '는', '이', '가', '을', '를', '의', '도', '에', '로', '과', '와'].map((one) => one.normalize('NFD')).join('|')})`,
+);
+
+/** A concept alone stands for each of its words. */
+function spelledOut<Kind extends string>(
+  entry: Entry<Kind>,
+  concepts: Readonly<Record<string, readonly string[]>>,
+): Entry<Kind>[] {
+  if (!/^\{[\w-]+\}$/.test(entry.name)) return [entry];
+  return (concepts[entry.name.slice(1, -1)] ?? []).map((name) => ({ ...entry, name }));
+}
+
+function scan<Kind extends string>(
+  text: string,
+  lengths: ReadonlyMap<string, ReadonlySet<number>>,
+  plain: ReadonlyMap<string, readonly { kind: Kind; id: string }[]>,
+  parts: ReadonlyMap<string, readonly string[]>,
+): { found: Map<Kind, Named[]>; said: Map<string, Place[]> } {
+  const { letters, places, ends, begins, closes } = stemmed(text);
+  // Where, inside a Hangul word, a name before it ended: 서버지원종료일 is three names, 시기가 holds no 기가.
+  const open = new Set<number>();
+  const found = new Map<Kind, Named[]>();
+  const said = new Map<string, Place[]>();
+  for (let at = 0; at < letters.length; at += 1) {
+    if (begins[at] === 0) continue;
+    for (const length of lengths.get(letters.slice(at, at + HEAD)) ?? lengths.get(letters.charAt(at)) ?? []) {
+      const last = at + length - 1;
+      if (last >= letters.length || !closes[last]) continue;
+      const key = letters.slice(at, at + length);
+      const owners = plain.get(key);
+      const known = parts.get(key);
+      if (!owners && !known) continue;
+      const start = places[at] ?? 0;
+      const end = ends[last] ?? text.length;
+      if (begins[at] === 1 && !open.has(at) && !isLong(text.slice(start, end))) continue;
+      open.add(last + 1).add(last + 1 + (PARTICLE.exec(letters.slice(last + 1, last + 5))?.[0].length ?? 0));
+      const place = { start, end, weight: end - start };
+      if (owners)
+        for (const [kind, all] of Map.groupBy(owners, (owner) => owner.kind))
+          add(found, kind, { ids: all.map(({ id }) => id), ...place });
+      for (const part of known ?? []) add(said, part, place);
+    }
+  }
+  return { found, said };
+}
+
+/** Where all parts of a combination stand, none of them inside another. */
+function together(
+  one: Readonly<{ with: readonly string[]; without: readonly string[] }>,
+  said: ReadonlyMap<string, readonly Place[]>,
+): Place | undefined {
+  if (one.without.some((part) => said.has(part))) return undefined;
+  const taken: Place[] = [];
+  for (const part of one.with) {
+    const place = said.get(part)?.find(({ start, end }) => taken.every((other) => end <= other.start || other.end <= start));
+    if (!place) return undefined;
+    taken.push(place);
+  }
+  const [first] = taken;
+  return first && { ...first, weight: taken.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function longest(all: readonly Named[]): Named[] {
@@ -62,8 +152,8 @@ function longest(all: readonly Named[]): Named[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function add<Kind>(found: Map<Kind, Named[]>, kind: Kind, one: Named): void {
-  const all = found.get(kind);
+function add<Key, One>(found: Map<Key, One[]>, key: Key, one: One): void {
+  const all = found.get(key);
   if (all) all.push(one);
-  else found.set(kind, [one]);
+  else found.set(key, [one]);
 }

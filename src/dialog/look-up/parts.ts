@@ -1,6 +1,7 @@
 import type { RequirementTopic } from '../../knowledge/schema.ts';
-import type { Cue, Heard } from './hear.ts';
+import type { Heard } from './hear.ts';
 import type { LookUp } from './look-up.ts';
+import type { Cue } from './vocabulary.ts';
 
 export type Part = Extract<LookUp, { about: 'option' }>['part'];
 

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
-import type { Cue, Heard } from './hear.ts';
+import type { Heard } from './hear.ts';
 import type { LookUp } from './look-up.ts';
+import type { Cue } from './vocabulary.ts';
 
 /** A question that a text may ask, and how much in the text speaks for it. */
 export type Candidate = Readonly<{ lookUp: LookUp; score: number }>;

@@ -15,6 +15,13 @@ const FAMILIES = ['exchange', 'outlook', 'windows-server'] as const;
 const NOT_MEANT = /(?:\bnot|\bno) (?:exchange |ex )?$/;
 const NOT_MEANT_AFTER = /^(?:은|는|이|가)? ?(?:말고|아니라|아니고|빼고|제외)/;
 
+/** "Our 2019 server" may be either, unless something of mail or of a move stands beside it. */
+function isOfNothingElse(text: string): boolean {
+  return !/exch|익스|mail|메일|사서함|outlook|아웃룩|hybrid|하이브리드|cutover|컷오버|cloud|클라우드|온라인|upgrade|업그레이드|업글|이전|이관|옮|올리|설치|넘어|역할|roles?|(?<![a-z])se(?![a-z])|(?:19|20)\d\d.*(?:19|20)\d\d|\d명/.test(
+    text,
+  );
+}
+
 /** Adds to the products named in full those named by their year alone, and "SE"; drops those that are ruled out. */
 export function findVersionYears(named: readonly Named[], text: string, knowledge: Knowledge): ProductNamed[] {
   const full: ProductNamed[] = named.map((one) => ({ ...one, bare: false }));
@@ -23,29 +30,41 @@ export function findVersionYears(named: readonly Named[], text: string, knowledg
     const place = { start: match.index, end: match.index + match[0].length };
     if (full.some(({ start, end }) => place.start < end && start < place.end)) continue;
     const ids = idsOf(match[1] ?? 'se', place.start, text, found, knowledge);
-    if (ids.length > 0) found.push({ ids, bare: true, ...place });
+    if (ids.length > 0) found.push({ ids, bare: true, weight: place.end - place.start, ...place });
   }
   for (const match of text.matchAll(SHORT)) {
     const id = `${SHORT_FAMILY[match[0].charAt(0)] ?? 'exchange'}-20${match[2]}`;
     const place = { start: match.index, end: match.index + match[0].length };
     if (knowledge.products.has(id) && found.every(({ start, end }) => place.end <= start || end <= place.start))
-      found.push({ ids: [id], bare: false, ...place });
+      found.push({ ids: [id], bare: false, weight: place.end - place.start, ...place });
   }
   return found
+    .map((one) => (found.length === 1 ? onMac(one, text, knowledge) : one))
     .filter(({ start, end }) => !NOT_MEANT.test(text.slice(0, start)) && !NOT_MEANT_AFTER.test(text.slice(end)))
     .sort((a, b) => a.start - b.start);
+}
+
+/** "Office 2019 on the Mac", "맥북에 깔린 아웃룩 2016": where there is one of that year for the Mac. */
+function onMac(one: ProductNamed, text: string, knowledge: Knowledge): ProductNamed {
+  const ids = one.ids.map((id) => `${id}-mac`).filter((id) => knowledge.products.has(id));
+  return ids.length > 0 && /(?<![a-z])mac(?:s|os|books?)?(?![a-z])|맥북|맥(?:용|에|에서|은|의)? /.test(text)
+    ? { ...one, ids }
+    : one;
 }
 
 function idsOf(year: string, at: number, text: string, before: readonly ProductNamed[], knowledge: Knowledge): string[] {
   const slug = year.replace(' ', '-');
   const ids = FAMILIES.map((family) => `${family}-${slug}`).filter((id) => knowledge.products.has(id));
-  const server = /(?:^|[^a-z가-힣])(?:server|srv|svr|서버) ?$/.test(text.slice(0, at));
-  if (/(?<![a-z])(?:ol|office|off) ?$/.test(text.slice(0, at))) return ids.filter((id) => id.startsWith('outlook'));
+  const left = text.slice(0, at);
+  const server = /(?:^|[^a-z가-힣])(?:server|srv|svr|서버) ?$/.test(left);
+  if (/(?<![a-z])(?:ol|office|off) ?$/.test(left)) return ids.filter((id) => id.startsWith('outlook'));
   if (server) return ids.filter((id) => !id.startsWith('outlook'));
   const neighbour = before.findLast(({ end }) => end <= at && LIST.test(text.slice(end, at)));
   const family = neighbour?.ids[0] && knowledge.products.get(neighbour.ids[0])?.family;
   const inherited = ids.filter((id) => knowledge.products.get(id)?.family === family);
   if (inherited.length > 0) return inherited;
+  if (/^ ?(?:server|서버)(?![a-z])/.test(text.slice(at + year.length)) && isOfNothingElse(text))
+    return ids.filter((id) => !id.startsWith('outlook'));
   // A year that Exchange has is Exchange here; one that it has not is what else bears it.
   return ids.slice(0, 1);
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
-import { PartialAnswers } from '../../rules/answers.ts';
+import type { PartialAnswers } from '../../rules/answers.ts';
 import { readSentence } from '../understand/answers.ts';
+import { normalise } from '../understand/normalise.ts';
 import { candidatesFor } from './candidates.ts';
 import { followUp } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
@@ -19,19 +20,28 @@ const SURE = 4.5;
 /** A pasted log or mail asks nothing. */
 const LONGEST = 400;
 const CHOICES = 5;
+/** What goes on with the last question is not longer. */
+const SHORT = 60;
 const NEAREST = 3;
 const REFUSES =
   /\bignore (?:all |the |your )?(?:previous|prior|above)|(?:이전|위의?|앞의?) ?(?:지시|명령|규칙)|무시하고|\b(?:don'?t|do not|never) (?:tell|show|want|ask|need|care|talk)\b|\bforget\b|말하지 ?마|알려주지 ?마|보여주지 ?마|궁금하지 ?않|안 ?궁금|묻지 ?않|필요 ?없고/;
 
-export function readQuestion(knowledge: Knowledge, written: string, previous?: LookUp): Asked {
-  const heard = hear(knowledge, written);
-  const answers = PartialAnswers.parse(readSentence(knowledge, written).answers);
+/** What is known of a text that is read for other things as well. */
+type Context = Readonly<{ text: string; answers: PartialAnswers; previous?: LookUp | undefined }>;
+
+/** @param context the text normalised, its answers, and the last look-up, for "and 2016?" */
+export function readQuestion(
+  knowledge: Knowledge,
+  written: string,
+  { text, answers, previous }: Context = { text: normalise(written), answers: readSentence(knowledge, written).answers },
+): Asked {
+  const heard = hear(knowledge, written, text);
   const candidates = candidatesFor(knowledge, heard, answers);
   const [best] = candidates;
   const score = best?.score ?? 0;
   const nearest = { heard, score: 0, nearest: distinct(candidates).slice(0, NEAREST) };
   if (heard.text.length > LONGEST || (isElse(heard) && score < SURE) || REFUSES.test(heard.text)) return nearest;
-  const again = previous && followUp(knowledge, heard, previous);
+  const again = previous && followUp(knowledge, heard, previous, score < CLEAR && heard.text.length < SHORT);
   if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
   if (!best || score < CLEAR) return ambiguousNames(heard) ?? nearest;
   const parts = severalIntents(knowledge, heard.text, best);
@@ -60,13 +70,18 @@ function severalIntents(knowledge: Knowledge, text: string, best: Candidate): Lo
   const statements = text.split(BETWEEN);
   if (statements.length < 2) return undefined;
   const asked = statements.flatMap((statement) => {
-    const [first] = candidatesFor(knowledge, hear(knowledge, statement), {});
-    return first && first.score > CLEAR ? [first.lookUp] : [];
+    const heard = hear(knowledge, statement);
+    const [first] = candidatesFor(knowledge, heard, {});
+    return first && first.score > CLEAR && namesSomething(heard) ? [first.lookUp] : [];
   });
   const kinds = distinct(asked.map((lookUp) => ({ lookUp, score: 0 })));
   return kinds.length > 1 && new Set(kinds.map(({ about }) => about)).size > 1 && best.lookUp.about !== 'compare'
     ? kinds.slice(0, CHOICES)
     : undefined;
+}
+
+function namesSomething({ products, options, hazards, topics, countries }: Heard): boolean {
+  return [products, options, hazards, topics, countries].some((named) => named.length > 0);
 }
 
 function distinct(candidates: readonly Candidate[]): LookUp[] {

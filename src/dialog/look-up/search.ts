@@ -1,5 +1,4 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
-import { PartialAnswers } from '../../rules/answers.ts';
 import { readSentence } from '../understand/answers.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Heard, hear } from './hear.ts';
@@ -14,7 +13,7 @@ const MOST = 25;
  */
 export function searchLookUps(knowledge: Knowledge, written: string): LookUp[] {
   const heard = hear(knowledge, written);
-  const answers = PartialAnswers.parse(readSentence(knowledge, written).answers);
+  const answers = readSentence(knowledge, written).answers;
   const asked = candidatesFor(knowledge, heard, answers).map(({ lookUp }) => lookUp);
   const found = distinct([...asked, ...aboutNamed(knowledge, heard), ...startingWith(knowledge, heard.text)]);
   return (found.length > 0 ? found : mostAsked(knowledge)).slice(0, MOST);

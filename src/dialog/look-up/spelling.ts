@@ -14,16 +14,29 @@ const SHORTEST_HANGUL = 3;
 export function spellingOf(known: Iterable<string>): Mend {
   const words = [...new Set([...known].flatMap((name) => name.split(/[^\p{L}\p{N}]+/u)))];
   const latin = words.filter((word) => /^[a-z]+$/.test(word) && word.length >= SHORTEST_LATIN);
+  const two = new Set(words.filter((word) => /^[가-힣]{2}$/.test(word)));
   const hangul = words
     .filter((word) => /^[가-힣]+$/.test(word) && word.length >= SHORTEST_HANGUL)
     .map((word) => [word, jamo(word)] as const);
   const spelled = new Set(latin);
+  const short = new Set(words.filter((word) => /^[a-z]{3,}$/.test(word)));
   return (text) =>
     text
       .replace(/(?<![a-z0-9])[a-z]{5,}(?![a-z0-9])/g, (word) =>
-        spelled.has(word) || COMMON.has(word) ? word : (nearestLatin(word, latin) ?? word),
+        spelled.has(word) || COMMON.has(word) ? word : (nearestLatin(word, latin) ?? apart(word, short) ?? word),
       )
-      .replace(/[가-힣]{3,}/g, (word) => mendHangul(word, hangul));
+      .replace(/[가-힣]{3,}/g, (word) => (two.has(word.slice(0, 2)) ? word : mendHangul(word, hangul)));
+}
+
+/** "supportended", "outlookprofile": words of ours that were written as one. */
+function apart(word: string, known: ReadonlySet<string>): string | undefined {
+  for (let at = word.length - 3; at >= 3; at -= 1) {
+    const [first, rest] = [word.slice(0, at), word.slice(at)];
+    if (!known.has(first)) continue;
+    const more = known.has(rest) ? rest : rest.length >= 6 ? apart(rest, known) : undefined;
+    if (more) return `${first} ${more}`;
+  }
+  return undefined;
 }
 
 /** English words that are one slip away from a word of ours. */

@@ -59,8 +59,12 @@ export function readSentence(knowledge: Knowledge, written: string): Reading & {
 const TOLD_FIRST = ['source', 'mailboxes', 'duration'] as const;
 
 /** The answer to one question, where a word or a number is enough; other answers in the same text are taken too. */
-export function readReply(knowledge: Knowledge, question: QuestionId, written: string): Reading {
-  const { answers, problems, rest } = readSentence(knowledge, written);
+export function readReply(
+  knowledge: Knowledge,
+  question: QuestionId,
+  written: string,
+  { answers, problems, rest } = readSentence(knowledge, written),
+): Reading {
   if (answers[question] !== undefined || problems[question]) return { answers, problems };
   const others = Object.keys({ ...answers, ...problems }).filter((id) => id !== question);
   if (others.length === 0) return readAnswer(knowledge, question, written);

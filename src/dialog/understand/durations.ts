@@ -29,7 +29,7 @@ const MEANT_AFTER =
 const MONTHS = words`january | february | march | april | may | june | july | august | september | october | november | december`;
 const VAGUE = new RegExp(
   words`\b(?:over|during|by|before|until|till|after|through) (?:the |this |next |end of |early |late |mid[- ])*(?:holidays?|christmas|xmas|easter|new year(?:'s)?|thanksgiving|summer|winter|spring|autumn|fall|vacation|break|end|week|month|quarter|year|q[1-4]|${MONTHS}|20[2-9]\d(?:-\d\d?)*)(?: (?:break|holidays?|of [a-z]+(?: [a-z]+)?))?\b(?! (?:19|20[01])\d)
-    | \bend of\b | \b(?:by|until|till|before) (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b | [월화수목금토일]요일 ?까지 | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \b(?:next|this) (?:week|month|quarter|year)\b 
+    | \bend of\b(?! (?:support|life|service|servicing)) | \b(?:by|until|till|before) (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b | [월화수목금토일]요일 ?까지 | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \b(?:next|this) (?:week|month|quarter|year)\b 
     | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | 급하 | 급해 | 급합 | 시간(?:은|이)? ?(?:많|충분|넉넉) | ^내년 | ^올해 | \bwhenever\b | \bplenty of time\b | 연말 | 연초 | 월말
     | (?:올해|내년|금년|이번 ?달|이번 ?주(?!말)|다음 ?달|다음 ?주(?!말)|이달|상반기|하반기|분기)[가-힣 ]{0,6}?(?:안에|까지|내로?|중에?|말) | (?:(?:\d{4}년|내년|올해) ?)?\d{1,2}월(?: ?(?:\d{1,2}일|초|중순|말))? ?(?:까지|안에|이내|전에|이전) | 천천히 | 여유 ?(?:있|롭)`,
   'g',

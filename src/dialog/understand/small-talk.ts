@@ -1,9 +1,9 @@
 /** Greetings and thanks, with a few words behind them at most: no number, no question. */
 const GREETING =
-  /^(?:(?:good )?morn\w*|hey+a?|hiya|howdy|ty|thx|thanks|thank you|cheers|bye|cya|see you|good (?:bot|job|work|night)|nice to meet you|하이루|하잉|안뇽|안녕\S*|ㄳ|ㄱㅅ|감사\S*|고맙\S*|고마워\S*|덕분에|퇴근\S*|출근\S*|수고\S*|좋은 (?:아침|하루|저녁)\S*|반가\S*)[^\d?]{0,25}$/;
+  /^(?:(?:good )?morn\w*|hey+a?|hiya|howdy|ty|thx|thanks|thank you|cheers|bye|cya|see you|good (?:bot|job|work|night)|nice to meet you|하이루|하잉|안뇽|안녕\S*|잘 ?있어|다음에 ?또|또 ?봐|또 ?만나|만나서|처음 ?뵙|반갑\S*|ㄳ|ㄱㅅ|감사\S*|고맙\S*|고마워\S*|덕분에|퇴근\S*|출근\S*|수고\S*|좋은 (?:아침|하루|저녁)\S*|반가\S*)[^\d?]{0,25}$/;
 /** Talk about the bot, the day and the weather. */
 const CHAT =
-  /^(?:how are you|how'?s it going|how do you do|what'?s up|sup$|sing|who (?:are|made|built) you|what are you|what'?s your name|are you (?:a )?(?:real|human|person|bot|robot|ai|alive|there|stupid|smart)|you(?:'re| are) (?:\w+ )?(?:great|awesome|cool|smart|stupid|funny|nice|the best|useless|cute|amazing)|i love you|love you|(?:lol|lmao|rofl|ha(?:ha)+|heh|wow|omg)[\s!.]*$|bored|i'?m bored|do you like)/;
+  /^(?:(?:hey|hi|hello),? how are you|how are you|how have you been|how'?s it going|how do you do|what'?s up|sup$|sing|who (?:are|made|built) you|what are you|what'?s your name|are you (?:a )?(?:real|human|person|bot|robot|ai|alive|there|stupid|smart)|(?:(?:ha)+h?,? |lol,? |wow,? )?you(?:'re| are) (?:\w+ )?(?:great|awesome|cool|smart|stupid|funny|nice|the best|useless|cute|amazing)|i love you|love you|(?:lol|lmao|rofl|ha(?:ha)+|heh|wow|omg)[\s!.]*$|bored|i'?m bored|do you like)/;
 const CHAT_ANYWHERE =
   /\b(?:weather|jokes?|football|pizza|recipe|horoscope|lottery|am i (?:chatting|talking|speaking) (?:with|to)|say something funny|make me laugh)\b|날씨|농담|저녁 ?메뉴|점심 ?메뉴|로또|운세|상담원이|로봇이(?:신|에|야|니|죠|세)/;
 const CHAT_KO =

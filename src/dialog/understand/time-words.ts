@@ -63,7 +63,12 @@ const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
   [every('(?<![가-힣])아흐레'), 9],
   [every('(?<![가-힣])열흘'), 10],
   [every('(?<![가-힣])보름'), 15],
-  [every('(?<![가-힣])며칠|(?<![가-힣])몇 ?일(?!까)'), FEW],
+  [
+    every(
+      '(?<![가-힣])(?:며칠|몇 ?일)(?= ?(?:안|이내|내|동안|만에|밖에|정도|뿐|간(?! ?걸)|이면 (?:충분|돼|됩|되|끝)))|^(?:며칠|몇 ?일)$',
+    ),
+    FEW,
+  ],
   [every('(?<!\\d ?)주말'), 2],
   [every('(?:(?:over|during) )?(?:the |this |next |a |one )?(?:long )?\\bweekend\\b'), 2],
   [every('\\bhalf[ -]?(?:a )?year\\b'), HALF_YEAR],

@@ -1,0 +1,90 @@
+import type { QuestionId } from '../rules/answers.ts';
+import type { LookUp } from './look-up/look-up.ts';
+import type { Asked } from './look-up/read.ts';
+import type { Reading } from './understand/answers.ts';
+import { wishesRecommendation } from './understand/commands.ts';
+
+/**
+ * Answers that a kind of question is itself about: "how long do 500 mailboxes take" tells nothing of one's own situation. The
+ * version and the country name what is asked about in any question.
+ */
+const ABOUT: Readonly<Partial<Record<LookUp['about'], readonly QuestionId[]>>> = {
+  coexistence: ['coexistence', 'mailboxes'],
+  path: ['coexistence'],
+  throughput: ['mailboxes', 'duration'],
+  residency: ['residency'],
+  option: ['coexistence', 'duration', 'mailboxes'],
+  compare: ['coexistence', 'duration'],
+  hazard: ['coexistence', 'residency', 'mailboxes'],
+  'runs-on': ['mailboxes', 'coexistence'],
+  features: ['mailboxes', 'coexistence', 'duration'],
+  topic: ['coexistence', 'mailboxes', 'duration'],
+};
+/** Of what these weigh, answers are a part. */
+const WEIGHS_ANSWERS: ReadonlySet<LookUp['about']> = new Set(['can-option', 'compare']);
+/** A question this plain is answered although an answer seems to stand beside it. */
+const PLAIN = 4.5;
+
+/**
+ * Whether words ask something of the knowledge, or tell about the person's own situation. Each answer that the question is not
+ * itself about speaks for telling; a wish for a recommendation lets one decide.
+ * @param open the question of the interview that is open
+ */
+export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId | undefined): boolean {
+  if (!('lookUp' in asked) && !('choices' in asked)) return false;
+  const { heard, score } = asked;
+  const about = 'lookUp' in asked ? asked.lookUp.about : undefined;
+  if (Object.keys(reading.answers).length > 2 && !heard.isQuestion) return false;
+  const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
+  if (wishesRecommendation(heard.text) && told.length > 0) return false;
+  if (about === 'throughput' && reading.answers.duration !== undefined && (reading.answers.source || !heard.isQuestion))
+    return false;
+  if ('lookUp' in asked && asked.lookUp.about === 'path' && !asked.lookUp.to && reading.answers.mailboxes) return false;
+  if (about === 'residency' && told.length === 0)
+    return heard.isQuestion || reading.answers.residency === undefined || !saysUse(heard.text);
+  if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
+  return told.length === 0 || (told.length === 1 && score > PLAIN);
+}
+
+/** Answers of a text beside those that name a thing: which version, which country. That a question is no answer says nothing. */
+function answersTold({ answers, problems }: Reading, open: QuestionId | undefined): QuestionId[] {
+  const ids = [...Object.keys(answers), ...Object.keys(problems).filter((id) => id !== open)] as QuestionId[];
+  return ids.filter((id) => id !== 'source' && id !== 'country');
+}
+
+/**
+ * Whether words without a question for the knowledge are enough to begin an interview, or to change its answers.
+ * @param isKnown whether there are answers already that they could change
+ */
+export function tellsSituation({ heard }: Asked, reading: Reading & { rest: string }, isKnown: boolean): boolean {
+  const told = answersTold(reading, undefined).length;
+  if (told === 0) return reading.answers.source !== undefined && saysUse(heard.text) && !heard.isQuestion && !isElse(heard);
+  if (told > 1 || reading.answers.source !== undefined || wishesRecommendation(heard.text))
+    return !isElse(heard) || Object.keys(reading.answers).length > 1;
+  return !isElse(heard) && (isKnown || reading.rest === '' || isOurs(heard.text));
+}
+
+/** About something that the knowledge has nothing on. */
+function isElse({ strange, unknownVersion }: Asked['heard']): boolean {
+  return strange || unknownVersion;
+}
+
+/** A wish for a recommendation that is about mail or about moving it. */
+export function wishesOurs({ heard }: Asked): boolean {
+  return wishesRecommendation(heard.text) && isOurs(heard.text) && !heard.strange;
+}
+
+const USES =
+  /\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어/;
+
+/** Says what is in use: a version is then the beginning of an interview. */
+function saysUse(text: string): boolean {
+  return USES.test(text);
+}
+
+const OURS =
+  /\b(?:e?-?mails?|mailbox\w*|exchange|server|migrat\w*|cloud|office|m365|microsoft|option|method|upgrade|move|users?|coexist\w*)\b|메일|사서함|익스|서버|마이그레이션|이전|이관|옮|클라우드|방법|방식|옵션|전환|업그레이드|공존/;
+
+function isOurs(text: string): boolean {
+  return OURS.test(text);
+}
