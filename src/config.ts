@@ -1,63 +1,6 @@
-import { z } from 'zod';
-import { IsoDate } from './locale.ts';
-
-/** Settings that the Bot Framework reads itself; they are passed on under their own names. */
-const BOT_FRAMEWORK = [
-  'MicrosoftAppId',
-  'MicrosoftAppPassword',
-  'MicrosoftAppType',
-  'MicrosoftAppTenantId',
-  'CertificateThumbprint',
-  'CertificatePrivateKey',
-  'ChannelService',
-  'ValidateAuthority',
-  'CallerId',
-  'OAuthUrl',
-  'OAuthApiEndpoint',
-  'BotOpenIdMetadata',
-  'ToBotFromChannelOpenIdMetadataUrl',
-  'ToBotFromChannelTokenIssuer',
-  'ToBotFromEmulatorOpenIdMetadataUrl',
-  'ToChannelFromBotLoginUrl',
-  'ToChannelFromBotOAuthScope',
-] as const;
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
-
-const Environment = z.object({
-  PORT: z
-    .string()
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a port number, 0 to 65535 (0 takes a free one)')
-    .transform(Number)
-    .default(3978),
-  HOST: z.string().optional(),
-  STORAGE: z
-    .string()
-    .regex(
-      // A container: 3 to 63 lower-case letters, digits and single hyphens.
-      /^(memory:|sqlite:.+|azure-blob:(?=.{3,63}$)[a-z\d]+(-[a-z\d]+)*)$/,
-      'must be sqlite:PATH, azure-blob:CONTAINER or memory:',
-    )
-    .default('sqlite:data/sessions.db'),
-  AZURE_STORAGE_CONNECTION_STRING: z.string().optional(),
-  AZURE_STORAGE_ACCOUNT_URL: z.url({ protocol: /^https$/, error: 'must be the https address of a storage account' }).optional(),
-  SESSION_TTL_DAYS: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, 'must be a whole number of days, 1 to 9999')
-    .transform(Number)
-    .default(30),
-  AS_OF: IsoDate.optional(),
-  NODE_ENV: z.string().optional(),
-  MicrosoftAppId: z.string().optional(),
-  MicrosoftAppType: z
-    .string()
-    .regex(/^(SingleTenant|MultiTenant|UserAssignedMSI)$/i, 'must be SingleTenant, MultiTenant or UserAssignedMSI')
-    .optional(),
-});
-type Environment = z.infer<typeof Environment>;
-
-/** Names from the environment to their values; absent means not set. */
-export type Variables = Readonly<Record<string, string | undefined>>;
+import type { z } from 'zod';
+import { BOT_FRAMEWORK, contradictions, Environment, ownTenant, type Variables } from './environment.ts';
+import type { IsoDate } from './locale.ts';
 
 export type Config = Readonly<{
   port: number;
@@ -71,8 +14,20 @@ export type Config = Readonly<{
   asOf?: IsoDate;
   /** No app id: nobody is authenticated, so only this machine may connect. */
   local: boolean;
+  /** Whom the bot serves. `*` is every tenant; service hosts missing are those of the cloud. */
+  allowed: Readonly<{ tenants: readonly string[]; channels: readonly string[]; serviceHosts?: readonly string[] }>;
+  /** Requests that are worked on at once. */
+  maxInFlight: number;
+  /** Turns a minute that one person gets; missing: as many as they like. */
+  turnsPerMinute?: number;
+  log: Readonly<{ level: Environment['LOG_LEVEL']; hashKey?: string }>;
+  /** Where metrics are served; missing: nowhere. */
+  metrics?: Readonly<{ port: number; host: string }>;
   botFramework: Readonly<Record<string, string>>;
 }>;
+
+/** More than a person can do, and than a form filled in by hand needs. */
+const TURNS_PER_MINUTE = 60;
 
 /** The configuration, or an error that names every variable at fault and never shows a value. */
 export function readConfig(variables: Variables = process.env): Config {
@@ -83,6 +38,8 @@ export function readConfig(variables: Variables = process.env): Config {
   const problems = contradictions(env, set);
   if (problems.length > 0) refuse(problems);
   const local = env.MicrosoftAppId === undefined;
+  const turnsPerMinute = env.TURNS_PER_MINUTE ?? (local ? undefined : TURNS_PER_MINUTE);
+  const own = local ? '*' : ownTenant(env);
   return {
     port: env.PORT,
     host: env.HOST ?? (local ? '127.0.0.1' : '0.0.0.0'),
@@ -94,36 +51,21 @@ export function readConfig(variables: Variables = process.env): Config {
     sessionDays: env.SESSION_TTL_DAYS,
     ...(env.AS_OF !== undefined && { asOf: env.AS_OF }),
     local,
+    allowed: {
+      tenants: env.ALLOWED_TENANTS ?? (own === undefined ? [] : [own]),
+      channels: env.ALLOWED_CHANNELS,
+      ...(env.ALLOWED_SERVICE_HOSTS !== undefined && { serviceHosts: env.ALLOWED_SERVICE_HOSTS }),
+    },
+    maxInFlight: env.MAX_IN_FLIGHT,
+    ...(turnsPerMinute !== undefined && { turnsPerMinute }),
+    log: { level: env.LOG_LEVEL, ...(env.LOG_HASH_KEY !== undefined && { hashKey: env.LOG_HASH_KEY }) },
+    ...(env.METRICS_PORT !== undefined && { metrics: { port: env.METRICS_PORT, host: env.METRICS_HOST } }),
     botFramework: Object.fromEntries(BOT_FRAMEWORK.flatMap((name) => (set[name] === undefined ? [] : [[name, set[name]]]))),
   };
 }
 
 function expected(issue: z.core.$ZodIssue): string {
   return issue.path[0] === 'AS_OF' ? 'must be a date that exists, as YYYY-MM-DD' : issue.message;
-}
-
-function contradictions(env: Environment, set: Variables): string[] {
-  const production = env.NODE_ENV === 'production';
-  const local = env.MicrosoftAppId === undefined;
-  const secret = set.MicrosoftAppPassword ?? set.CertificatePrivateKey;
-  const managed = env.MicrosoftAppType?.toLowerCase() === 'userassignedmsi';
-  const azure = env.STORAGE.startsWith('azure-blob:');
-  const ways = [env.AZURE_STORAGE_CONNECTION_STRING, env.AZURE_STORAGE_ACCOUNT_URL].filter((way) => way !== undefined).length;
-  const rules: [boolean, string][] = [
-    [
-      azure && ways !== 1,
-      'AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT_URL (for a managed identity), one of them, must be set for STORAGE azure-blob:',
-    ],
-    [production && local, 'MicrosoftAppId must be set when NODE_ENV is production: without it nobody is authenticated'],
-    [production && env.AS_OF !== undefined, 'AS_OF must not be set when NODE_ENV is production'],
-    [local && secret !== undefined, 'MicrosoftAppId must be set when MicrosoftAppPassword or CertificatePrivateKey is'],
-    [
-      local && !LOOPBACK.test(env.HOST ?? 'localhost'),
-      'HOST must be a loopback address (127.0.0.1) while MicrosoftAppId is not set',
-    ],
-    [!local && !managed && secret === undefined, 'MicrosoftAppPassword or a certificate must be set for MicrosoftAppId'],
-  ];
-  return rules.flatMap(([broken, problem]) => (broken ? [problem] : []));
 }
 
 function refuse(problems: readonly string[]): never {

@@ -1,13 +1,30 @@
 import { readConfig } from './config.ts';
+import { openLog } from './server/log.ts';
 import { start } from './start.ts';
+
+let stopping = false;
 
 try {
   const config = readConfig();
-  const { port, stop } = await start(config);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
-  if (config.local)
-    console.log('Local: MicrosoftAppId is not set, so nobody is authenticated and only this machine can connect.');
-  console.log(`Listening on http://${config.host}:${port}/api/messages`);
+  const log = openLog(config.log);
+  const { port, metricsPort, stop } = await start(config, log);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      log({ event: 'stopping', signal });
+      void stop().then(() => {
+        log({ event: 'stopped' });
+        process.exit(0);
+      });
+    });
+  }
+  log({
+    event: 'listening',
+    url: `http://${config.host}:${port}/api/messages`,
+    local: config.local,
+    ...(metricsPort !== undefined && { metrics: `http://${config.metrics?.host}:${metricsPort}/metrics` }),
+  });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,63 +1,70 @@
+import { adviceFrom } from './advise.ts';
 import type { Config } from './config.ts';
-import { languageOf } from './dialog/language.ts';
-import { searchLookUps } from './dialog/look-up/search.ts';
-import { respond } from './dialog/respond.ts';
+import type { Observe } from './events.ts';
 import { loadKnowledge } from './knowledge/load.ts';
-import { render } from './render/render.ts';
-import { renderResult } from './render/result.ts';
+import { countEvents, serveMetrics } from './server/metrics.ts';
 import { type Listening, listen } from './server/server.ts';
 import { openStorage } from './storage/open.ts';
+import type { Store } from './storage/store.ts';
 import { sweepDaily } from './storage/sweep.ts';
+import { watched } from './storage/watched.ts';
 import { createAdapter } from './teams/adapter.ts';
-import type { Advise } from './teams/answer.ts';
 import { createBot } from './teams/bot.ts';
-import { reportFailure } from './teams/failure.ts';
-import type { Search } from './teams/message-extension.ts';
+import { EDGE } from './teams/edge.ts';
+import { languageOfPerson, reportFailure } from './teams/failure.ts';
 
-/** Puts the parts together and starts to listen. */
-export async function start(config: Config): Promise<Listening> {
-  const knowledge = loadKnowledge();
-  const stage = () => ({
-    knowledge,
-    today: config.asOf ?? new Date().toISOString().slice(0, 10),
-    showDate: config.asOf !== undefined,
-    keptDays: config.sessionDays,
-  });
-  const advise: Advise = (session, message, compact) => {
-    const { session: next, reply } = respond(stage(), session, message);
-    return { session: next, ...render({ ...stage(), compact }, reply) };
-  };
-  const search: Search = (text, { skip, count }, client) => {
-    const locale = languageOf({}, { kind: 'words', text, ...(client && { locale: client }) });
-    const found = searchLookUps(knowledge, text).slice(skip, skip + count);
-    return found.map((lookUp) => renderResult(stage(), lookUp, locale));
-  };
+/** `metricsPort` is missing where metrics are not served. */
+type Started = Listening & Readonly<{ metricsPort?: number }>;
 
-  const storage = openStorage(config.storage, {
-    lifetime: { days: config.sessionDays, now: Date.now },
-    azure: config.azure,
-  });
+/** Puts the parts together and starts to listen. What happens is told to `log`. */
+export async function start(config: Config, log: Observe = () => undefined): Promise<Started> {
+  const storage = openStorage(config.storage, { lifetime: { days: config.sessionDays, now: Date.now }, azure: config.azure });
   try {
     await storage.read(['ready']).catch((error: unknown) => {
       throw new Error(`STORAGE: ${error instanceof Error ? error.message : error}`);
     });
-    const stopSweeping = sweepDaily(storage);
-    const receive = createAdapter({
-      settings: config.botFramework,
-      bot: createBot(storage, advise, search),
-      onTurnError: reportFailure(storage),
-    });
-    const server = await listen(config, { receive, ready: () => storage.read(['ready']) });
-    return {
-      port: server.port,
-      async stop() {
-        stopSweeping();
-        await server.stop();
-        storage.close();
-      },
-    };
+    return await open(config, storage, log);
   } catch (error) {
     storage.close();
     throw error;
   }
+}
+
+async function open(config: Config, store: Store, log: Observe): Promise<Started> {
+  const { advise, search } = adviceFrom(loadKnowledge(), config);
+  const counts = config.metrics && countEvents();
+  const observe: Observe = (event) => {
+    log(event);
+    counts?.observe(event);
+  };
+  const storage = watched(store, observe);
+  const edge = { ...EDGE, observe };
+  const { identify, settled } = createAdapter({
+    settings: config.botFramework,
+    policy: config.allowed,
+    bot: createBot(storage, advise, search, edge),
+    onTurnError: reportFailure(storage, edge),
+    edge,
+    languageOf: (incoming) => languageOfPerson(storage, incoming, edge),
+    ...(config.turnsPerMinute !== undefined && { turnsPerMinute: config.turnsPerMinute }),
+  });
+  const server = await listen(config, { identify, ready: () => storage.read(['ready']), observe });
+  const metrics = await (config.metrics && counts && serveMetrics(config.metrics, counts, server.inFlight))?.catch(
+    async (error: unknown) => {
+      await server.stop();
+      throw error;
+    },
+  );
+  const stopSweeping = sweepDaily(storage, observe);
+  return {
+    ...server,
+    ...(metrics && { metricsPort: metrics.port }),
+    async stop() {
+      stopSweeping();
+      await server.stop();
+      await settled();
+      metrics?.stop();
+      storage.close();
+    },
+  };
 }

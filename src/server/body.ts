@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** Far above what Teams sends (about 100 KB), far below what would hurt. */
 export const MAX_BODY = 256 * 1024;
 
-export type Body = Readonly<{ json: unknown } | { status: 400 | 413 | 415; error: string }>;
+export type Body = Readonly<{ json: unknown } | { status: 400 | 413 | 415; error: string; reason: string }>;
 
 /**
  * The JSON body of a request. restify's own reader is not used: it inflates gzip without a limit, a damaged gzip body ends the
@@ -12,9 +12,9 @@ export type Body = Readonly<{ json: unknown } | { status: 400 | 413 | 415; error
  */
 export async function readBody(request: IncomingMessage): Promise<Body> {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return { status: 415, error: 'The body must be application/json.' };
+  if (type !== 'application/json') return { status: 415, error: 'The body must be application/json.', reason: 'content-type' };
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
-    return { status: 415, error: 'The body must not be compressed.' };
+    return { status: 415, error: 'The body must not be compressed.', reason: 'content-encoding' };
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) return tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -26,14 +26,19 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   return parsed(Buffer.concat(chunks).toString('utf8'));
 }
 
+/** Whether Node itself can read what is left of a refused request without harm, so that its connection can serve another. */
+export function isSmall({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= MAX_BODY;
+}
+
 function parsed(text: string): Body {
   try {
     return { json: JSON.parse(text) };
   } catch {
-    return { status: 400, error: 'The body is not JSON.' };
+    return { status: 400, error: 'The body is not JSON.', reason: 'no-json' };
   }
 }
 
 function tooLarge(): Body {
-  return { status: 413, error: `The body is larger than ${MAX_BODY} bytes.` };
+  return { status: 413, error: `The body is larger than ${MAX_BODY} bytes.`, reason: 'too-large' };
 }

@@ -1,85 +1,119 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type Response } from 'restify';
-import { readBody } from './body.ts';
+import type { Observe } from '../events.ts';
+import { isSmall, readBody } from './body.ts';
 
 type Answer = Readonly<{ status: number; body?: object }>;
 
 /** What is behind the doors of the server. */
 export type Routes = Readonly<{
-  receive: (body: unknown, authorization: string) => Promise<Answer>;
+  /** Asked before the body is read: what to do with it, or what to answer instead. */
+  identify: (authorization: string) => Promise<{ receive: (body: unknown) => Promise<Answer> } | { refused: Answer }>;
   /** Rejects when a turn could not be taken now. */
   ready: () => Promise<unknown>;
+  observe: Observe;
 }>;
 
-export type Listening = Readonly<{ port: number; stop: () => Promise<void> }>;
+type At = Readonly<{ port: number; host: string; maxInFlight: number }>;
+
+/** `stop` lets the turns that are being taken finish; meanwhile `/readyz` says 503 and no other turn is taken. */
+export type Listening = Readonly<{ port: number; inFlight: () => number; stop: () => Promise<void> }>;
 
 /** How long turns may take to finish once the server stops. */
-const PATIENCE = 10_000;
+const PATIENCE = 13_000;
 
-export async function listen(at: Readonly<{ port: number; host: string }>, routes: Routes): Promise<Listening> {
-  const server = createServer({ name: '' });
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  /** Longer than load balancers keep a connection that nobody uses: they must be the ones to close it. */
+  keepAliveTimeout: 75_000,
+  /** How late a time-out above may strike. */
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 16 * 1024,
+};
+const MAX_CONNECTIONS = 2000;
+
+const ALIVE: Answer = { status: 200, body: { status: 'alive' } };
+const BUSY: Answer = { status: 503, body: { error: 'Too many requests at once.' } };
+const STOPPING: Answer = { status: 503, body: { error: 'Stopping.' } };
+
+export async function listen(at: At, routes: Routes): Promise<Listening> {
+  const restify = createServer({ name: '' });
+  const turns = new Set<Response>();
   let stopping = false;
 
-  server.post('/api/messages', async (request: Request, response: Response) => answer(response, await receive(request, routes)));
-  server.get('/healthz', async (_: Request, response: Response) => answer(response, { status: 200, body: { status: 'alive' } }));
-  server.get('/readyz', async (_: Request, response: Response) => answer(response, await readiness(stopping, routes)));
-
-  const http = server.server;
-  let turns = 0;
-  http.on('request', (_, response) => {
-    turns += 1;
-    response.once('close', () => {
-      turns -= 1;
-      if (stopping && turns === 0) http.closeAllConnections();
-    });
+  restify.post('/api/messages', async (request: Request, response: Response) => {
+    if (stopping) return answer(request, response, refuse(routes, STOPPING, 'stopping'));
+    if (turns.size >= at.maxInFlight) return answer(request, response, refuse(routes, BUSY, 'busy'));
+    turns.add(response);
+    response.once('close', () => turns.delete(response));
+    answer(request, response, await receive(request, routes));
   });
-  http.requestTimeout = 30_000;
-  server.listen(at.port, at.host);
-  await once(server, 'listening').catch((error: unknown) => {
+  restify.get('/healthz', async (request: Request, response: Response) => answer(request, response, ALIVE));
+  restify.get('/readyz', async (request: Request, response: Response) =>
+    answer(request, response, stopping ? { status: 503, body: { status: 'stopping' } } : await readiness(routes)),
+  );
+
+  // restify makes a server of its own without options; this one has the limits, and hands requests on.
+  const http = createHttpServer(LIMITS, (request, response) => restify.server.emit('request', request, response));
+  http.maxConnections = MAX_CONNECTIONS;
+  http.listen(at.port, at.host);
+  await once(http, 'listening').catch((error: unknown) => {
     throw taken(error) ? new Error(`PORT: ${at.port} is in use by another program. Stop it or set another PORT.`) : error;
   });
 
   return {
     port: (http.address() as AddressInfo).port,
+    inFlight: () => turns.size,
     async stop() {
       stopping = true;
+      const overdue = AbortSignal.timeout(PATIENCE);
+      await Promise.allSettled([...turns].map((response) => once(response, 'close', { signal: overdue })));
       const closed = once(http, 'close');
-      server.close();
+      http.close();
       // Node waits for connections that are merely open, too.
-      if (turns === 0) http.closeAllConnections();
-      const overdue = setTimeout(() => http.closeAllConnections(), PATIENCE);
+      http.closeAllConnections();
       await closed;
-      clearTimeout(overdue);
     },
   };
 }
 
 async function receive(request: Request, routes: Routes): Promise<Answer> {
-  const body = await readBody(request);
-  if ('error' in body) return { status: body.status, body: { error: body.error } };
   try {
-    return await routes.receive(body.json, request.headers.authorization ?? '');
+    const who = await routes.identify(request.headers.authorization ?? '');
+    if ('refused' in who) return who.refused;
+    const body = await readBody(request);
+    if ('error' in body) return refuse(routes, { status: body.status, body: { error: body.error } }, body.reason);
+    return await who.receive(body.json);
   } catch (error) {
-    console.error('A request failed:', error);
+    // Whoever goes away in the middle of a body is no failure of ours, and nobody is left to answer.
+    if (request.destroyed && !request.complete) return refuse(routes, { status: 400 }, 'aborted');
+    routes.observe({ event: 'failed', what: 'A request failed', error });
     return { status: 500, body: { error: 'The request failed.' } };
   }
 }
 
-async function readiness(stopping: boolean, routes: Routes): Promise<Answer> {
-  if (stopping) return { status: 503, body: { status: 'stopping' } };
+function refuse(routes: Routes, refusal: Answer, reason: string): Answer {
+  routes.observe({ event: 'refused', status: refusal.status, reason });
+  return refusal;
+}
+
+async function readiness(routes: Routes): Promise<Answer> {
   try {
     await routes.ready();
     return { status: 200, body: { status: 'ready' } };
   } catch (error) {
-    console.error('Not ready:', error);
+    routes.observe({ event: 'failed', what: 'Not ready', error });
     return { status: 503, body: { status: 'not ready' } };
   }
 }
 
-function answer(response: Response, { status, body }: Answer): void {
-  // A refused body is not read to its end, so the connection cannot serve another request.
-  if (status === 413 || status === 415) response.setHeader('Connection', 'close');
+function answer(request: Request, response: Response, { status, body }: Answer): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  // What is left of a refused body is read by Node when it is small; else the connection cannot serve another request.
+  if (!request.complete && !isSmall(request)) response.setHeader('Connection', 'close');
   if (body === undefined) response.send(status);
   else response.send(status, body);
 }

@@ -1,70 +1,83 @@
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import type { TurnContext } from 'botbuilder';
+import type { Locale } from '../locale.ts';
+import { type Policy, refusalOf } from './admit.ts';
+import { cloudOf } from './cloud.ts';
+import { cloudAdapter } from './cloud-adapter.ts';
+import type { Edge } from './edge.ts';
 import { Incoming } from './incoming.ts';
+import { signingKeys } from './keys.ts';
+import { note } from './notes.ts';
+import { type Caller, verifyToken } from './token.ts';
+import { type Answer, type Bot, turnsOf } from './turns.ts';
 
-/** What goes back over HTTP. */
-export type Answer = Readonly<{ status: number; body?: object }>;
-export type Receive = (body: unknown, authorization: string) => Promise<Answer>;
+/** Takes the body of a request whose sender is known. */
+export type Receive = (body: unknown) => Promise<Answer>;
+/** Looks at the Authorization header, before anything else of a request is read. */
+export type Identify = (authorization: string) => Promise<{ receive: Receive } | { refused: Answer }>;
 
 type Setup = Readonly<{
+  /** The Bot Framework's own, by their names. Without MicrosoftAppId nobody is authenticated. */
   settings: Readonly<Record<string, string>>;
-  bot: (context: TurnContext) => Promise<void>;
+  /** Service hosts missing: those of the cloud. */
+  policy: Omit<Policy, 'local' | 'serviceHosts'> & { serviceHosts?: readonly string[] };
+  bot: Bot;
   onTurnError: (context: TurnContext, error: Error) => Promise<void>;
+  edge: Edge;
+  languageOf?: (incoming: Incoming) => Promise<Locale>;
+  turnsPerMinute?: number;
+  deadline?: number;
 }>;
 
-/** CloudAdapter's own `process` puts the text of exceptions into the HTTP response; its turn, one level below, does not. */
-class TeamsAdapter extends CloudAdapter {
-  async takeTurn(authorization: string, activity: Activity, bot: (context: TurnContext) => Promise<void>): Promise<unknown> {
-    return this.processActivity(authorization, activity, (context) => {
-      withoutRetries(context.turnState.get(this.ConnectorClientKey));
-      return bot(context);
-    });
-  }
-}
+/** Three seconds below the time after which the channel sends an activity again. */
+const DEADLINE = 12_000;
 
-type Pipeline = Readonly<{ removePolicy: (policy: { name: string }) => readonly unknown[] }>;
-const Connector = z.object({ client: z.object({ pipeline: z.custom<Pipeline>((value) => value !== undefined) }) });
+const NOT_AUTHENTICATED: Answer = { status: 401, body: { error: 'Not authenticated.' } };
+const NOT_ALLOWED: Answer = { status: 403, body: { error: 'Not allowed.' } };
+const NO_ACTIVITY: Answer = { status: 400, body: { error: 'Not an activity.' } };
 
-/**
- * By itself the connector client sends up to four times on 5xx, also new messages, which then stand in the chat twice. Its
- * options cannot turn that off: they reach neither its pipeline nor its retry policy.
- */
-function withoutRetries(connector: unknown): void {
-  const removed = Connector.parse(connector).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  if (removed.length !== 1) throw new Error('The retry policy of the connector client is not where it was.');
-}
-
-const Responded = z.object({ status: z.int(), body: z.looseObject({}).optional() });
-/** botbuilder's own error, which has a status, and those of the token library below it, which it passes on as they are. */
-const NotAuthenticated = z.union([
-  z.looseObject({ statusCode: z.union([z.literal(401), z.literal(403)]) }),
-  z.looseObject({ name: z.enum(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']) }),
-]);
-
-/** Receives activities: authenticates them, runs the bot, and says what to answer over HTTP. */
-export function createAdapter({ settings, bot, onTurnError }: Setup): Receive {
-  const adapter = new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(settings));
-  adapter.onTurnError = onTurnError;
-  return async (body, authorization) => {
-    const incoming = Incoming.safeParse(body);
-    if (!incoming.success) return { status: 400, body: { error: 'Not an activity.' } };
-    try {
-      const result = await adapter.takeTurn(authorization, incoming.data as unknown as Activity, bot);
-      return result === undefined ? { status: 200 } : answerOf(result);
-    } catch (error) {
-      // Errors of the bot go to onTurnError: this is from before the turn.
-      return refusal(error);
-    }
+/** The way in for activities: who sends them, whether they may have a turn, and what to answer over HTTP. */
+export function createAdapter(setup: Setup): { identify: Identify; settled: () => Promise<unknown> } {
+  const { settings, edge, languageOf = async () => 'en', deadline = DEADLINE } = setup;
+  const { MicrosoftAppId: appId = '' } = settings;
+  const { serviceHosts, ...cloud } = cloudOf(settings);
+  const door: Policy = { serviceHosts, ...setup.policy, local: appId === '' };
+  const takeTurn = cloudAdapter({
+    settings: { ...settings, ...cloud },
+    appId,
+    audience: cloud.ToChannelFromBotOAuthScope,
+    async onTurnError(context, error) {
+      note({ failed: true });
+      await setup.onTurnError(context, error);
+    },
+  });
+  const turns = turnsOf({ ...setup, takeTurn, languageOf, deadline });
+  const expected = {
+    issuer: cloud.ToBotFromChannelTokenIssuer,
+    audience: appId,
+    findKey: signingKeys(cloud.ToBotFromChannelOpenIdMetadataUrl, edge.now),
+    now: edge.now,
   };
-}
 
-function answerOf(result: unknown): Answer {
-  const { status, body } = Responded.parse(result);
-  return body === undefined ? { status } : { status, body };
-}
+  async function receive(body: unknown, caller: Caller | undefined): Promise<Answer> {
+    const { data: incoming } = Incoming.safeParse(body);
+    if (incoming === undefined) return refused(NO_ACTIVITY, 'no-activity');
+    const refusal = refusalOf(incoming, caller, door);
+    if (refusal) return refused(refusal.status === 401 ? NOT_AUTHENTICATED : NOT_ALLOWED, refusal.reason);
+    return turns.take(incoming);
+  }
 
-function refusal(error: unknown): Answer {
-  if (NotAuthenticated.safeParse(error).success) return { status: 401, body: { error: 'Not authenticated.' } };
-  console.error('An activity could not be taken in:', error instanceof Error ? error.stack : error);
-  return { status: 500, body: { error: 'The activity could not be taken in.' } };
+  function refused(answer: Answer, reason: string): Answer {
+    edge.observe({ event: 'refused', status: answer.status, reason });
+    return answer;
+  }
+
+  return {
+    async identify(authorization) {
+      if (door.local) return { receive: (body) => receive(body, undefined) };
+      const caller = await verifyToken(authorization, expected);
+      if (typeof caller === 'string') return { refused: refused(NOT_AUTHENTICATED, caller) };
+      return { receive: (body) => receive(body, caller) };
+    },
+    settled: turns.settled,
+  };
 }

@@ -109,7 +109,7 @@ export async function settle(
   try {
     await inTime(edge.timeout(AFTERWARDS), 'The storage', change);
   } catch (error) {
-    console.error('An answer was given but not noted as given:', error instanceof Error ? error.stack : error);
+    edge.observe({ event: 'failed', what: 'An answer was given but not noted as given', error });
   }
 }
 

@@ -8,6 +8,7 @@ import { interruptedCard } from './failure.ts';
 import { Incoming, isAddressed, isPersonal } from './incoming.ts';
 import { localeOf, readExecute, readMessage } from './message.ts';
 import { answerQuery, type Search } from './message-extension.ts';
+import { note } from './notes.ts';
 import { inOrder } from './order.ts';
 import { isMaybeSent, post, replaceAgain, replaceForGood, replaceOrPost, type Sending } from './send.ts';
 import { LEASE } from './taken.ts';
@@ -113,6 +114,7 @@ async function sendExecuted(sending: Sending, told: Told, card: string): Promise
 async function give(turn: Turn, answered: Answer, send: (sending: Sending, told: Told) => Promise<void>): Promise<Done> {
   if (answered.kind === 'busy') return 'busy';
   const { context, edge } = turn;
+  if (answered.kind !== 'first') note({ again: true });
   await send({ context, edge, until: edge.now() + SEND }, answered);
   if (answered.kind !== 'again') await settle(turn, answered.id);
   return 'done';

@@ -26,8 +26,7 @@ const READ = 1000;
 export function reportFailure(storage: Storage, edge: Edge = EDGE): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const reference = randomUUID().slice(0, 8);
-    // The stack only: errors of the connector carry the whole request, with what the person wrote.
-    console.error(`A turn failed, reference ${reference}:`, error.stack ?? error);
+    edge.observe({ event: 'failed', what: 'A turn failed', error, reference });
     const { activity } = context;
     if (activity.type !== 'message' && activity.type !== 'invoke') return;
     const incoming = Incoming.parse(activity);
@@ -40,7 +39,7 @@ export function reportFailure(storage: Storage, edge: Edge = EDGE): (context: Tu
       await post(sending, stamped(drawn(locale, TITLE[locale], text), nonce));
       await settle({ incoming, storage, edge }, id);
     } catch (unsent) {
-      console.error(`The person could not be told, reference ${reference}:`, unsent instanceof Error ? unsent.stack : unsent);
+      edge.observe({ event: 'failed', what: 'The person could not be told', error: unsent, reference });
     }
   };
 }
@@ -62,7 +61,8 @@ function drawn(locale: Locale, title: string, text: string): Rendered {
   return { card: { type: 'AdaptiveCard', version: '1.5', body, actions }, summary: title };
 }
 
-async function languageOfPerson(storage: Storage, incoming: Incoming, edge: Edge): Promise<Locale> {
+/** The language to tell somebody something in without a turn. */
+export async function languageOfPerson(storage: Storage, incoming: Incoming, edge: Edge): Promise<Locale> {
   // The storage may be what failed.
   const session = await inTime(edge.timeout(READ), 'The storage', readSession(storage, incoming)).catch(() => undefined);
   const message = incoming.type === 'invoke' ? readExecute(incoming) : readMessage(incoming);

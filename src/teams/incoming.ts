@@ -12,7 +12,13 @@ export const Incoming = z.looseObject({
   type: z.string().min(1),
   channelId: z.string().min(1),
   serviceUrl: z.url(),
-  conversation: z.looseObject({ id: z.string().min(1), conversationType: Words, isGroup: z.boolean().nullish() }),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    tenantId: Words,
+    conversationType: Words,
+    isGroup: z.boolean().nullish(),
+  }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: Words }).nullish() }).nullish(),
   id: Words,
   replyToId: Words,
   name: Words,
@@ -39,4 +45,9 @@ export function isAddressed(incoming: Incoming): boolean {
 /** A chat of one person with the bot. Outside Teams the type of a conversation may be missing. */
 export function isPersonal({ conversation }: Incoming): boolean {
   return conversation.conversationType ? conversation.conversationType === 'personal' : conversation.isGroup !== true;
+}
+
+/** Teams names the tenant in two places. More than one here: they do not agree. */
+export function tenantsOf({ conversation, channelData }: Incoming): readonly string[] {
+  return [...new Set([conversation.tenantId, channelData?.tenant?.id].flatMap((id) => id?.toLowerCase() || []))];
 }

@@ -52,17 +52,23 @@ export function isMaybeSent(error: unknown): boolean {
 
 async function deliver({ context, edge, until }: Sending, method: Method, rendered: Rendered, id?: string): Promise<Outcome> {
   for (let attempt = 1; ; attempt++) {
-    const signal = edge.timeout(Math.max(1, Math.min(until - edge.now(), REQUEST)));
+    const begun = edge.now();
+    const signal = edge.timeout(Math.max(1, Math.min(until - begun, REQUEST)));
     const outcome = await request(context, {
       activity: cardActivity(rendered),
       signal,
       ...(id !== undefined && { replaces: id }),
     });
+    edge.observe({ event: 'send', method, attempt, ms: edge.now() - begun, outcome: outcome.kind, ...statusOf(outcome) });
     if (!isWorthAnother(method, outcome)) return outcome;
     const pause = pauseBefore(attempt, outcome, edge);
     if (edge.now() + pause >= until) return outcome;
     await edge.sleep(pause);
   }
+}
+
+function statusOf(outcome: Outcome): { status?: number } {
+  return outcome.kind === 'refused' ? { status: outcome.status } : {};
 }
 
 function unsent(outcome: Exclude<Outcome, { kind: 'done' }>): Error {

@@ -18,6 +18,9 @@ describe('settings', () => {
       azure: {},
       sessionDays: 30,
       local: true,
+      allowed: { tenants: ['*'], channels: ['msteams'] },
+      maxInFlight: 256,
+      log: { level: 'info' },
       botFramework: {},
     });
   });
@@ -53,10 +56,35 @@ describe('settings', () => {
       { host: '::1', asOf: '2028-02-29' },
     ],
     [
-      { ...ONLINE, HOST: '10.0.0.7', NODE_ENV: 'production' },
+      { ...ONLINE, HOST: '10.0.0.7', NODE_ENV: 'production', ALLOWED_TENANTS: 'a-tenant' },
       { host: '10.0.0.7', local: false },
     ],
     [{ MicrosoftAppId: 'an-id', MicrosoftAppType: 'userassignedmsi', MicrosoftAppTenantId: 'a-tenant' }, { local: false }],
+    // Outside production the bot's own tenant is served when none is named.
+    [{ ...ONLINE, MicrosoftAppTenantId: 'A-Tenant' }, { allowed: { tenants: ['a-tenant'], channels: ['msteams'] } }],
+    [
+      {
+        ...ONLINE,
+        ALLOWED_TENANTS: ' B-2, c ,',
+        ALLOWED_CHANNELS: 'msteams,webchat',
+        ALLOWED_SERVICE_HOSTS: '*.Example.com,127.0.0.1',
+      },
+      {
+        allowed: {
+          tenants: ['b-2', 'c'],
+          channels: ['msteams', 'webchat'],
+          serviceHosts: ['*.example.com', '127.0.0.1'],
+        },
+      },
+    ],
+    // A person is limited where persons are known.
+    [ONLINE, { turnsPerMinute: 60 }],
+    [{ TURNS_PER_MINUTE: '5' }, { local: true, turnsPerMinute: 5 }],
+    [
+      { LOG_LEVEL: 'debug', LOG_HASH_KEY: 'a key for hashes', METRICS_PORT: '9464' },
+      { log: { level: 'debug', hashKey: 'a key for hashes' }, metrics: { port: 9464, host: '127.0.0.1' } },
+    ],
+    [{ MicrosoftAppTenantId: 'a-tenant' }, { local: true, allowed: { tenants: ['*'], channels: ['msteams'] } }],
     [
       { STORAGE: 'azure-blob:bot-sessions', AZURE_STORAGE_CONNECTION_STRING: 'AccountName=x', SESSION_TTL_DAYS: '7' },
       { storage: 'azure-blob:bot-sessions', azure: { connectionString: 'AccountName=x' }, sessionDays: 7 },
@@ -99,6 +127,20 @@ describe('settings', () => {
     [{ MicrosoftAppPassword: 'pa55w0rd' }, /- MicrosoftAppId must be set when MicrosoftAppPassword/],
     [{ MicrosoftAppId: 'an-id' }, /- MicrosoftAppPassword or a certificate must be set/],
     [{ ...ONLINE, MicrosoftAppType: 'pa55w0rd' }, /- MicrosoftAppType must be SingleTenant, MultiTenant or UserAssignedMSI/],
+    [{ ...ONLINE, NODE_ENV: 'production' }, /- ALLOWED_TENANTS must be set/],
+    [{ ...ONLINE, MicrosoftAppTenantId: 'contoso.example' }, /- ALLOWED_TENANTS must be set/],
+    [{ MicrosoftAppId: 'an-id', MicrosoftAppPassword: 'pa55w0rd' }, /- ALLOWED_TENANTS must be set/],
+    [{ ALLOWED_TENANTS: 'contoso.example' }, /- ALLOWED_TENANTS must be ids of tenants/],
+    [{ ALLOWED_TENANTS: ',' }, /- ALLOWED_TENANTS must be ids of tenants/],
+    [{ ALLOWED_CHANNELS: 'ms teams' }, /- ALLOWED_CHANNELS must be names of channels/],
+    [{ ALLOWED_SERVICE_HOSTS: 'https://x.example' }, /- ALLOWED_SERVICE_HOSTS must be names of hosts/],
+    [{ ALLOWED_SERVICE_HOSTS: '*' }, /- ALLOWED_SERVICE_HOSTS must be names of hosts/],
+    [{ MAX_IN_FLIGHT: '0' }, /- MAX_IN_FLIGHT must be a whole number of requests/],
+    [{ ...ONLINE, MicrosoftAppTenantId: '' }, /- MicrosoftAppTenantId is required/],
+    [{ TURNS_PER_MINUTE: '-5' }, /- TURNS_PER_MINUTE must be a whole number of turns/],
+    [{ LOG_LEVEL: 'all' }, /- LOG_LEVEL must be debug, info/],
+    [{ LOG_HASH_KEY: 'pa55w0rd' }, /- LOG_HASH_KEY must be at least 16 characters/],
+    [{ METRICS_PORT: 'x' }, /- METRICS_PORT must be a port number/],
     [{ PORT: 'x', AS_OF: 'y' }, /- PORT must[\s\S]*- AS_OF must/],
   ])('%j are refused by name, without any value', (variables, message) => {
     expect(() => readConfig(variables)).toThrow(message);
@@ -108,7 +150,7 @@ describe('settings', () => {
   it('are each explained in .env.example, with nothing set', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const names = [...example.matchAll(/^#?([A-Za-z_]+)=(.*)$/gm)].map(([, name]) => name);
-    const source = readFileSync(new URL('../../src/config.ts', import.meta.url), 'utf8');
+    const source = readFileSync(new URL('../../src/environment.ts', import.meta.url), 'utf8');
     const read = [...source.matchAll(/^ {2}'([A-Za-z]+)',$|^ {2}([A-Z_]+): /gm)].map(([, own, other]) => own ?? other);
     expect(names.toSorted()).toEqual([...new Set(read)].toSorted());
     expect(example).not.toMatch(/^[A-Za-z_]+=.+$/m);

@@ -1,20 +1,32 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Event } from '../../src/events.ts';
 import { MAX_BODY } from '../../src/server/body.ts';
 import { type Listening, listen } from '../../src/server/server.ts';
-import { createAdapter, type Receive } from '../../src/teams/adapter.ts';
+import { createAdapter, type Identify, type Receive } from '../../src/teams/adapter.ts';
+import { EDGE } from '../../src/teams/edge.ts';
 
-const receive = createAdapter({ settings: {}, bot: async () => undefined, onTurnError: async () => undefined });
-const local = { port: 0, host: '127.0.0.1' };
+const events: Event[] = [];
+const observe = (event: Event) => void events.push(event);
+const { identify } = createAdapter({
+  settings: {},
+  policy: { tenants: ['*'], channels: ['msteams'] },
+  bot: async () => undefined,
+  onTurnError: async () => undefined,
+  edge: { ...EDGE, observe },
+});
+const local = { port: 0, host: '127.0.0.1', maxInFlight: 3 };
 const json = { 'content-type': 'application/json' };
 
 const servers: Listening[] = [];
-async function serve(receiving: Receive, ready: () => Promise<unknown> = async () => undefined) {
-  const server = await listen(local, { receive: receiving, ready });
+async function serve(identifying: Identify, ready: () => Promise<unknown> = async () => undefined) {
+  const server = await listen(local, { identify: identifying, ready, observe });
   servers.push(server);
   return { ...server, url: (path: string) => `http://127.0.0.1:${server.port}${path}` };
 }
+/** Takes every body. */
+const taking = (receive: Receive) => serve(async () => ({ receive }));
 type Serving = Awaited<ReturnType<typeof serve>>;
 
 function gate() {
@@ -27,9 +39,11 @@ function gate() {
 
 let server: Serving;
 beforeAll(async () => {
-  server = await serve(receive);
+  server = await serve(identify);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  events.length = 0;
+});
 afterAll(async () => {
   await Promise.all(servers.map(({ stop }) => stop()));
 });
@@ -37,7 +51,7 @@ afterAll(async () => {
 describe('POST /api/messages', () => {
   const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = json) =>
     fetch(server.url('/api/messages'), { method: 'POST', body, headers });
-  const activity = { type: 'typing', channelId: 'msteams', serviceUrl: 'https://x.example/', conversation: { id: 'c' } };
+  const activity = { type: 'typing', channelId: 'msteams', serviceUrl: 'http://127.0.0.1:1/', conversation: { id: 'c' } };
 
   it('takes an activity', async () => {
     const response = await post(JSON.stringify(activity), { 'content-type': 'application/json; charset=utf-8' });
@@ -109,8 +123,7 @@ describe('POST /api/messages', () => {
   });
 
   it('says nothing of an exception', async () => {
-    vi.spyOn(console, 'error').mockReturnValue();
-    const failing = await serve(async () => {
+    const failing = await taking(async () => {
       throw new Error('SECRET at secret.ts:1');
     });
     const response = await fetch(failing.url('/api/messages'), { method: 'POST', body: '{}', headers: json });
@@ -122,38 +135,10 @@ describe('POST /api/messages', () => {
   });
 });
 
-describe('an app id', () => {
-  it.each([
-    ['no token', {}],
-    ['a token that is none', { authorization: 'Bearer x.y.z' }],
-    ['another scheme', { authorization: 'Basic eDp5' }],
-  ])('keeps out %s', async (_, headers) => {
-    vi.spyOn(console, 'error').mockReturnValue();
-    const settings = { MicrosoftAppId: 'an-id', MicrosoftAppPassword: 'pa55w0rd', MicrosoftAppType: 'MultiTenant' };
-    const bot = vi.fn(async () => undefined);
-    const online = await serve(createAdapter({ settings, bot, onTurnError: async () => undefined }));
-    const activity = {
-      type: 'message',
-      channelId: 'msteams',
-      serviceUrl: 'https://x.example/',
-      conversation: { id: 'c' },
-      text: 'hi',
-    };
-    const response = await fetch(online.url('/api/messages'), {
-      method: 'POST',
-      body: JSON.stringify(activity),
-      headers: { ...json, ...headers },
-    });
-    expect([response.status, await response.text()]).toEqual([401, '{"error":"Not authenticated."}']);
-    expect(bot).not.toHaveBeenCalled();
-  });
-});
-
 describe('health', () => {
   it('is alive, and ready while the storage answers', async () => {
-    vi.spyOn(console, 'error').mockReturnValue();
     let broken = false;
-    const checked = await serve(receive, async () => {
+    const checked = await serve(identify, async () => {
       if (broken) throw new Error('SECRET path');
     });
     const ready = async () => {
@@ -172,10 +157,31 @@ describe('health', () => {
   });
 });
 
+it('takes only so many at once, and says so before reading more', async () => {
+  const [begun, finish] = [gate(), gate()];
+  let taken = 0;
+  const full = await taking(async () => {
+    taken += 1;
+    if (taken === local.maxInFlight) begun.open();
+    await finish.passed;
+    return { status: 200 };
+  });
+  const post = (body: string) => fetch(full.url('/api/messages'), { method: 'POST', body, headers: json });
+  const inside = Array.from({ length: local.maxInFlight }, () => post('{}'));
+  await begun.passed;
+  const outside = await post('no JSON');
+  expect([outside.status, await outside.json()]).toEqual([503, { error: 'Too many requests at once.' }]);
+  expect(events).toEqual([{ event: 'refused', status: 503, reason: 'busy' }]);
+  expect((await fetch(full.url('/healthz'))).status).toBe(200);
+  finish.open();
+  expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await post('{}')).status).toBe(200);
+});
+
 describe('the end', () => {
   it('waits for the turn that is being taken, and takes no other', async () => {
     const [begun, finish] = [gate(), gate()];
-    const slow = await serve(async () => {
+    const slow = await taking(async () => {
       begun.open();
       await finish.passed;
       return { status: 200, body: { done: true } };
@@ -183,14 +189,18 @@ describe('the end', () => {
     const turn = fetch(slow.url('/api/messages'), { method: 'POST', body: '{}', headers: json });
     await begun.passed;
     const stopped = slow.stop();
-    await expect(fetch(slow.url('/healthz'))).rejects.toThrow();
+    const ready = await fetch(slow.url('/readyz'));
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping' }]);
+    const another = await fetch(slow.url('/api/messages'), { method: 'POST', body: '{}', headers: json });
+    expect([another.status, await another.json()]).toEqual([503, { error: 'Stopping.' }]);
     finish.open();
     expect(await (await turn).json()).toEqual({ done: true });
     await stopped;
+    await expect(fetch(slow.url('/healthz'))).rejects.toThrow();
   });
 
   it('does not wait for connections that are only kept open', async () => {
-    const idle = await serve(receive);
+    const idle = await serve(identify);
     const socket = connect(idle.port, '127.0.0.1');
     await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
     await (await fetch(idle.url('/healthz'))).text();
@@ -201,7 +211,7 @@ describe('the end', () => {
 });
 
 it('names PORT when the port is in use', async () => {
-  await expect(listen({ port: server.port, host: '127.0.0.1' }, { receive, ready: async () => undefined })).rejects.toThrow(
+  await expect(listen({ ...local, port: server.port }, { identify, ready: async () => undefined, observe })).rejects.toThrow(
     `PORT: ${server.port} is in use by another program.`,
   );
 });

@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { launchBot, startBot } from '../bot-process.ts';
 import { cardOf, teamsClient, wordsOf } from '../teams-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'process-'));
@@ -19,32 +18,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Variables = Readonly<Record<string, string>>;
 
-/** The bot as `npm start` runs it. Nothing of this environment reaches it. */
 function launch(variables: Variables) {
-  const index = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
-  const child = spawn(process.execPath, [index], {
-    env: { PORT: '0', STORAGE: 'memory:', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.push(child);
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const endpoint = new Promise<string>((resolve) => {
-    createInterface(child.stdout).on('line', (line) => {
-      lines.push(line);
-      const [address] = /http:\S+/.exec(line) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-  });
-  createInterface(child.stderr).on('line', (line) => errors.push(line));
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, lines, errors }));
-  return { child, endpoint, ended };
+  const bot = launchBot(variables);
+  running.push(bot.child);
+  return bot;
 }
 
 async function listening(variables: Variables) {
-  const bot = launch(variables);
-  const failed = bot.ended.then(({ errors }) => Promise.reject(new Error(`The bot does not listen: ${errors.join('\n')}`)));
-  return { ...bot, endpoint: await Promise.race([bot.endpoint, failed]) };
+  const bot = await startBot(variables);
+  running.push(bot.child);
+  return bot;
 }
 
 describe('a start', () => {
@@ -53,7 +36,11 @@ describe('a start', () => {
     expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/messages$/);
     child.kill('SIGTERM');
     const { lines } = await ended;
-    expect(lines.join('\n')).toMatch(/MicrosoftAppId is not set/);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'info', event: 'listening', url: endpoint, local: true },
+      { level: 'info', event: 'stopping', signal: 'SIGTERM' },
+      { level: 'info', event: 'stopped' },
+    ]);
   });
 
   it.each([

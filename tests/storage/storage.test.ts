@@ -254,7 +254,7 @@ describe('storage in a file', () => {
   it('is swept at once and then every day, until that is ended', async () => {
     let swept = 0;
     const storage = { ...open(newFile()), sweep: async () => ++swept };
-    const stop = sweepDaily(storage, 5);
+    const stop = sweepDaily(storage, () => undefined, 5);
     expect(swept).toBe(1);
     await expect.poll(() => swept).toBeGreaterThan(2);
     stop();

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAdapter } from '../../src/teams/adapter.ts';
+import { EDGE } from '../../src/teams/edge.ts';
 
 const closes: (() => void)[] = [];
 afterEach(() => {
@@ -29,16 +30,19 @@ describe('what the connector refuses is not sent again behind our back', () => {
     const { asked, serviceUrl } = await connector(fault);
     const failures: string[] = [];
     const note = (error: Error) => void failures.push(error.name);
-    const receive = createAdapter({
+    const { identify } = createAdapter({
       settings: {},
+      policy: { tenants: ['*'], channels: ['msteams'] },
       bot: async (context) => {
         await context.sendActivity('a message').catch(note);
         await context.updateActivity({ id: 'm1', text: 'an update' }).catch(note);
       },
       onTurnError: async (_, error) => note(error),
+      edge: EDGE,
     });
+    const admitted = await identify('');
     const activity = { type: 'message', channelId: 'msteams', serviceUrl, conversation: { id: 'c' }, id: 'a1', text: 'hi' };
-    expect(await receive(activity, '')).toEqual({ status: 200 });
+    expect('receive' in admitted && (await admitted.receive(activity))).toEqual({ status: 200 });
     expect(asked).toEqual(['POST', 'PUT']);
     expect(failures).toEqual(['RestError', 'RestError']);
   });

@@ -1,0 +1,37 @@
+import type { Config } from './config.ts';
+import { labelOf } from './dialog/label.ts';
+import { languageOf } from './dialog/language.ts';
+import { searchLookUps } from './dialog/look-up/search.ts';
+import { respond } from './dialog/respond.ts';
+import type { Knowledge } from './knowledge/schema.ts';
+import { render } from './render/render.ts';
+import { renderResult } from './render/result.ts';
+import type { Advise } from './teams/answer.ts';
+import type { Search } from './teams/message-extension.ts';
+import { note } from './teams/notes.ts';
+
+/** The dialog and its cards as teams/ needs them: functions of the session, the words, and the day that it is when they are called. */
+export function adviceFrom(
+  knowledge: Knowledge,
+  { asOf, sessionDays: keptDays }: Pick<Config, 'asOf' | 'sessionDays'>,
+): { advise: Advise; search: Search } {
+  const stage = () => ({
+    knowledge,
+    today: asOf ?? new Date().toISOString().slice(0, 10),
+    showDate: asOf !== undefined,
+    keptDays,
+  });
+  return {
+    advise(session, message, compact) {
+      const { session: next, reply } = respond(stage(), session, message);
+      note({ locale: reply.locale, answer: labelOf(reply) });
+      return { session: next, ...render({ ...stage(), compact }, reply) };
+    },
+    search(text, { skip, count }, client) {
+      const locale = languageOf({}, { kind: 'words', text, ...(client && { locale: client }) });
+      const found = searchLookUps(knowledge, text).slice(skip, skip + count);
+      note({ locale, answer: `search:${found.length}` });
+      return found.map((lookUp) => renderResult(stage(), lookUp, locale));
+    },
+  };
+}

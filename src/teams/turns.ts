@@ -1,0 +1,110 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { Locale } from '../locale.ts';
+import type { TakeTurn } from './cloud-adapter.ts';
+
+import { describeTurn } from './describe.ts';
+import type { Edge } from './edge.ts';
+import { stillWorkingAnswer, tooFastAnswer, tooFastCard } from './hold.ts';
+import { type Incoming, tenantsOf } from './incoming.ts';
+import { turnLimit } from './limit.ts';
+import { localeOf } from './message.ts';
+import { type Notes, noting } from './notes.ts';
+import { post } from './send.ts';
+import { personKey } from './taken.ts';
+
+/** What goes back over HTTP. */
+export type Answer = Readonly<{ status: number; body?: object }>;
+export type Bot = (context: TurnContext) => Promise<void>;
+
+type Setup = Readonly<{
+  takeTurn: TakeTurn;
+  bot: Bot;
+  edge: Edge;
+  /** The language of the person, for what is said without a turn. */
+  languageOf: (incoming: Incoming) => Promise<Locale>;
+  /** Turns a minute that one person gets; missing: as many as they like. */
+  turnsPerMinute?: number;
+  /** Milliseconds after which a request is answered although its turn goes on: below the 15 s of the channel. */
+  deadline: number;
+}>;
+
+/** `settled` resolves when no turn is being taken any more, or is not worth waiting for. */
+export type Turns = Readonly<{ take: (incoming: Incoming) => Promise<Answer>; settled: () => Promise<unknown> }>;
+
+/** How long turns may go on, once the bot stops, whose requests were answered before they were done. */
+const PATIENCE = 5000;
+
+/** Milliseconds for the card that says that it was too much. */
+const SEND = 5000;
+
+const Responded = z.object({ status: z.int(), body: z.looseObject({}).optional() });
+const DONE: Answer = { status: 200 };
+const FAILED: Answer = { status: 500, body: { error: 'The activity could not be taken in.' } };
+
+/** Turns of those who may have one: not too many of one person, each answered in time, and each in the log. */
+export function turnsOf({ takeTurn, bot, edge, languageOf, turnsPerMinute, deadline }: Setup): Turns {
+  const verdictOn = turnsPerMinute === undefined ? undefined : turnLimit(turnsPerMinute, edge.now);
+  const { observe } = edge;
+  const running = new Set<Promise<unknown>>();
+
+  async function run(incoming: Incoming, work: Bot, notes: Notes): Promise<Answer> {
+    const begun = performance.now();
+    const result = await noting(notes, () => takeTurn(incoming as unknown as Activity, work)).catch((error: unknown) => {
+      // Errors of the bot are dealt with in the turn: this is from before it.
+      observe({ event: 'failed', what: 'An activity could not be taken in', error });
+      return FAILED;
+    });
+    const answer = result === undefined ? DONE : answerOf(result);
+    const ms = Math.round(performance.now() - begun);
+    const { failed, ...said } = notes;
+    const outcome = failed || answer.status === 500 ? 'failed' : answer.status === 501 ? 'unknown' : 'done';
+    observe({ event: 'turn', ...describeTurn(incoming), outcome, ms, ...said });
+    return answer;
+  }
+
+  /** The answer of a turn, or one that says that it takes longer, because the channel would send the activity again. */
+  async function inTime(incoming: Incoming): Promise<Answer> {
+    const notes: Notes = {};
+    const turn = run(incoming, bot, notes);
+    running.add(turn);
+    const { promise: late, resolve } = Promise.withResolvers<'late'>();
+    const timer = setTimeout(resolve, deadline, 'late');
+    void turn.finally(() => {
+      clearTimeout(timer);
+      running.delete(turn);
+    });
+    const first = await Promise.race([turn, late]);
+    if (first !== 'late') return first;
+    notes.late = true;
+    // Asking the storage for the language of the person may be what takes so long.
+    const { locale = 'en' } = localeOf(incoming);
+    return incoming.type === 'invoke' ? { status: 200, body: stillWorkingAnswer(incoming.name, locale) } : DONE;
+  }
+
+  async function tooFast(incoming: Incoming, told: boolean): Promise<Answer> {
+    observe({ event: 'refused', status: 200, reason: 'too-fast' });
+    if (told && incoming.type !== 'invoke') return DONE;
+    const locale = await languageOf(incoming);
+    if (incoming.type === 'invoke') return { status: 200, body: tooFastAnswer(incoming.name, locale) };
+    return run(incoming, (context) => post({ context, edge, until: edge.now() + SEND }, tooFastCard(locale)), {});
+  }
+
+  return {
+    async take(incoming) {
+      const verdict = isByHand(incoming) ? verdictOn?.(`${tenantsOf(incoming)} ${personKey(incoming)}`) : undefined;
+      return verdict === undefined || verdict === 'go' ? inTime(incoming) : tooFast(incoming, verdict === 'hush');
+    },
+    settled: () => Promise.race([Promise.allSettled(running), new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]),
+  };
+}
+
+/** What somebody wrote or pressed; what Teams tells by itself is not theirs to answer for. */
+function isByHand({ type }: Incoming): boolean {
+  return type === 'message' || type === 'invoke';
+}
+
+function answerOf(result: unknown): Answer {
+  const { status, body } = Responded.parse(result);
+  return body === undefined ? { status } : { status, body };
+}

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const INDEX = fileURLToPath(new URL('../src/index.ts', import.meta.url));
+const Listening = z.looseObject({ event: z.literal('listening'), url: z.string() });
+
+type Variables = Readonly<Record<string, string>>;
+type Ended = Readonly<{ code: number | null; signal: string | null; lines: string[]; errors: string[] }>;
+
+/** A bot in a process of its own. `endpoint` resolves when it listens; `ended` when it is gone, with all that it printed. */
+export type BotProcess = Readonly<{ child: ChildProcess; lines: string[]; endpoint: Promise<string>; ended: Promise<Ended> }>;
+
+/** Runs the bot as `npm start` does. Nothing of this environment reaches it but the variables given. */
+export function launchBot(variables: Variables, nodeOptions: readonly string[] = []): BotProcess {
+  const child = spawn(process.execPath, [...nodeOptions, INDEX], {
+    env: { PORT: '0', STORAGE: 'memory:', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const endpoint = new Promise<string>((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      lines.push(line);
+      const listening = line.startsWith('{') ? Listening.safeParse(JSON.parse(line)) : undefined;
+      if (listening?.success) resolve(listening.data.url);
+    });
+  });
+  createInterface(child.stderr).on('line', (line) => errors.push(line));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, lines, errors }));
+  return { child, lines, endpoint, ended };
+}
+
+/** A bot that listens; an error with what it printed when it ends instead. */
+export async function startBot(variables: Variables, nodeOptions: readonly string[] = []) {
+  const bot = launchBot(variables, nodeOptions);
+  const failed = bot.ended.then(({ errors }) => Promise.reject(new Error(`The bot does not listen: ${errors.join('\n')}`)));
+  return { ...bot, endpoint: await Promise.race([bot.endpoint, failed]) };
+}
