@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Observe } from './events.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { countEvents, serveMetrics } from './server/metrics.ts';
+import { pages } from './server/pages.ts';
 import { type Listening, listen } from './server/server.ts';
 import { openStorage } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
@@ -48,7 +49,12 @@ async function open(config: Config, store: Store, log: Observe): Promise<Started
     languageOf: (incoming) => languageOfPerson(storage, incoming, edge),
     ...(config.turnsPerMinute !== undefined && { turnsPerMinute: config.turnsPerMinute }),
   });
-  const server = await listen(config, { identify, ready: () => storage.read(['ready']), observe });
+  const server = await listen(config, {
+    identify,
+    ready: () => storage.read(['ready']),
+    observe,
+    pages: pages(config.sessionDays),
+  });
   const metrics = await (config.metrics && counts && serveMetrics(config.metrics, counts, server.inFlight))?.catch(
     async (error: unknown) => {
       await server.stop();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type Response } from 'restify';
 import type { Observe } from '../events.ts';
 import { isSmall, readBody } from './body.ts';
+import { PAGE_HEADERS, type Page } from './pages.ts';
 
 type Answer = Readonly<{ status: number; body?: object }>;
 
@@ -14,6 +15,8 @@ export type Routes = Readonly<{
   /** Rejects when a turn could not be taken now. */
   ready: () => Promise<unknown>;
   observe: Observe;
+  /** What anyone may read. */
+  pages?: readonly Page[];
 }>;
 
 type At = Readonly<{ port: number; host: string; maxInFlight: number }>;
@@ -55,6 +58,10 @@ export async function listen(at: At, routes: Routes): Promise<Listening> {
   restify.get('/readyz', async (request: Request, response: Response) =>
     answer(request, response, stopping ? { status: 503, body: { status: 'stopping' } } : await readiness(routes)),
   );
+  for (const { path, html } of routes.pages ?? []) {
+    restify.get(path, async (_: Request, response: Response) => response.sendRaw(200, html, PAGE_HEADERS));
+    restify.head(path, async (_: Request, response: Response) => response.sendRaw(200, '', PAGE_HEADERS));
+  }
 
   // restify makes a server of its own without options; this one has the limits, and hands requests on.
   const http = createHttpServer(LIMITS, (request, response) => restify.server.emit('request', request, response));
