@@ -43,7 +43,7 @@ async function open(config: Config, store: Store, log: Observe): Promise<Started
   const { identify, settled } = createAdapter({
     settings: config.botFramework,
     policy: config.allowed,
-    bot: createBot(storage, advise, search, edge),
+    bot: createBot(storage, advise, search, { edge, keptDays: config.sessionDays }),
     onTurnError: reportFailure(storage, edge),
     edge,
     languageOf: (incoming) => languageOfPerson(storage, incoming, edge),

@@ -26,7 +26,14 @@ export type Place = Readonly<{
 }>;
 
 /** What the connector does with one request instead of carrying it out and saying so; `applied`: it carries it out nevertheless. */
-export type Fault = Readonly<{ status?: number; headers?: Record<string, string>; fate?: 'reset' | 'hang'; applied?: boolean }>;
+export type Fault = Readonly<{
+  status?: number;
+  headers?: Record<string, string>;
+  fate?: 'reset' | 'hang';
+  /** What happens once the request hangs. */
+  hung?: () => void;
+  applied?: boolean;
+}>;
 
 export type Outcome = { status: number; body: unknown; posted: Post[]; updated: Post[] };
 
@@ -41,6 +48,7 @@ export async function teamsClient(bot: () => string) {
   const faults = new Map<string, number>();
   const scripts = new Map<string, Fault[]>();
   const requests: string[] = [];
+  let delay = async (): Promise<unknown> => undefined;
   let ids = 0;
 
   const server = createServer((request, response) => void connector(request, response));
@@ -54,10 +62,11 @@ export async function teamsClient(bot: () => string) {
     const sent = Sent.parse(JSON.parse((await text(request)) || '{"type":"none"}'));
     const method = request.method ?? '';
     requests.push(method);
+    await delay();
     const status = faults.get(method);
     const fault = scripts.get(method)?.shift() ?? (status === undefined ? undefined : { status });
     const done = fault === undefined || fault.applied ? carryOut(method, conversation, activity, sent) : undefined;
-    if (fault?.fate === 'hang') return;
+    if (fault?.fate === 'hang') return fault.hung?.();
     if (fault?.fate === 'reset') return void response.socket?.resetAndDestroy();
     if (fault === undefined && done !== undefined) return reply(response, done.status, done.body);
     reply(response, fault?.status ?? 500, { error: { code: 'Fault', message: 'as the test asked for' } }, fault?.headers);
@@ -87,6 +96,8 @@ export async function teamsClient(bot: () => string) {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(activity),
+      // The channel waits no longer.
+      signal: AbortSignal.timeout(15_000),
     });
     const body = await response.text();
     const [posted, updated] = [posts.slice(before).filter(here), changes.slice(changesBefore).filter(here)];
@@ -125,11 +136,16 @@ export async function teamsClient(bot: () => string) {
     refuse: (method: 'POST' | 'PUT', status: number) => faults.set(method, status),
     /** The connector does these with the next requests of this method, and then what it always does. */
     script: (method: 'POST' | 'PUT', script: readonly Fault[]) => scripts.set(method, [...script]),
+    /** The connector waits for this before it does anything. */
+    delay(wait: () => Promise<unknown>) {
+      delay = wait;
+    },
     /** The methods of all requests that came to the connector. */
     requests,
     heal() {
       faults.clear();
       scripts.clear();
+      delay = async () => undefined;
     },
     async close() {
       server.closeAllConnections();

@@ -4,7 +4,15 @@ import type { Message } from '../dialog/message.ts';
 import type { Session } from '../dialog/session.ts';
 import type { Locale } from '../locale.ts';
 import { type Rendered, stamped } from './activity.ts';
-import { type Conversation, changeConversation, conversationKey, withoutPerson } from './conversation.ts';
+import {
+  type Conversation,
+  changeConversation,
+  conversationKey,
+  sessionOf,
+  withoutExpired,
+  withoutPerson,
+  withPerson,
+} from './conversation.ts';
 import { type Edge, inTime } from './edge.ts';
 import { type Incoming, isPersonal } from './incoming.ts';
 import { type Delivery, deliveryOf, nonceOf, standingOf, takenOver, withAnswered, withTaken } from './taken.ts';
@@ -22,8 +30,12 @@ export type Turn = Readonly<{
   storage: Storage;
   advise: Advise;
   edge: Edge;
+  /** How long a session is kept, in days. */
+  keptDays: number;
   by: string;
   patient: boolean;
+  /** When to be done with what is said (milliseconds since 1970). */
+  until: number;
 }>;
 
 /** What there is to say. `id`: what to call answered once it is said. */
@@ -36,22 +48,25 @@ export type Answer =
 export type Told = Exclude<Answer, { kind: 'busy' }>;
 
 /** Milliseconds. */
-const STORAGE = 5000;
-const AFTERWARDS = 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const STORAGE = 4000;
+const AFTERWARDS = 2000;
 
 /**
  * Works out the answer, and saves what it leads to together with the note that it is about to be given. An activity that was
  * answered before, or whose answer was interrupted, gets the same answer, worked out from what was known before it, and
  * changes nothing.
  */
-export async function answer({ incoming, storage, advise, edge, by, patient }: Turn, message: Message): Promise<Answer> {
+export async function answer(turn: Turn, message: Message): Promise<Answer> {
+  const { incoming, storage, advise, edge, by, patient } = turn;
   const delivery = deliveryOf(incoming, by, edge.now());
   const say = (before: Session = {}) => advise(before, message, !isPersonal(incoming));
   let meant: Answer | undefined;
 
   function answerFrom(conversation: Conversation): Change {
     const standing = standingOf(conversation.taken, delivery);
-    if (standing.kind === 'new') return firstAnswer(conversation, delivery, say);
+    if (standing.kind === 'new')
+      return firstAnswer(withoutExpired(conversation, edge.now() - turn.keptDays * DAY), delivery, say);
     const { earlier } = standing;
     const again = { kind: 'again' as const, id: earlier.id, rendered: stamped(say(earlier.before), nonceOf(earlier.id)) };
     switch (standing.kind) {
@@ -63,7 +78,7 @@ export async function answer({ incoming, storage, advise, edge, by, patient }: T
         return { conversation, result: patient ? { kind: 'busy' } : again };
       case 'interrupted': {
         const taken = takenOver(conversation.taken, earlier, delivery);
-        const locale = languageOf(conversation.people[delivery.person] ?? {}, message);
+        const locale = languageOf(sessionOf(conversation, delivery.person) ?? {}, message);
         return {
           conversation: { ...conversation, taken },
           result: { ...again, kind: 'interrupted', last: standing.last, locale },
@@ -85,10 +100,10 @@ export async function answer({ incoming, storage, advise, edge, by, patient }: T
 type Change = { conversation: Conversation; result: Answer };
 
 function firstAnswer(conversation: Conversation, delivery: Delivery, say: (before?: Session) => ReturnType<Advise>): Change {
-  const { id, nonce, person } = delivery;
-  const before = conversation.people[person];
+  const { id, nonce, person, now } = delivery;
+  const before = sessionOf(conversation, person);
   const { session, ...rendered } = say(before);
-  const next = session ? withSession(conversation, person, session) : withoutPerson(conversation, person);
+  const next = session ? withPerson(conversation, person, { at: now, session }) : withoutPerson(conversation, person);
   return {
     conversation: { ...next, taken: withTaken(next.taken, delivery, session && before) },
     result: { kind: 'first', rendered: stamped(rendered, nonce), ...(id !== undefined && { id }) },
@@ -111,8 +126,4 @@ export async function settle(
   } catch (error) {
     edge.observe({ event: 'failed', what: 'An answer was given but not noted as given', error });
   }
-}
-
-function withSession(conversation: Conversation, person: string, session: Session): Conversation {
-  return { ...conversation, people: { ...conversation.people, [person]: session } };
 }

@@ -16,27 +16,36 @@ import { LEASE } from './taken.ts';
 /** `busy`: another delivery of the same is at it, and it is worth looking again. */
 type Done = 'done' | 'busy';
 
-/** Milliseconds for sending the answer. A person who pressed an Action.Execute looks at a card that waits. */
+/**
+ * Milliseconds until the answer is sent; with what may follow (a card about a failure, the note that it was given) that is less
+ * than the 15 seconds of the channel. A person who pressed an Action.Execute looks at a card that waits.
+ */
 const SEND = 9000;
 const SEND_EXECUTED = 4000;
 const LOOK_AGAIN = 250;
 
-/** The bot: one function that takes a turn. Turns of one conversation are taken one after another. */
+/**
+ * The bot: one function that takes a turn. Turns of one conversation are taken one after another. `keptDays`: after so many a
+ * session is forgotten.
+ */
 export function createBot(
   storage: Storage,
   advise: Advise,
   search: Search,
-  edge: Edge = EDGE,
+  { edge = EDGE, keptDays = Number.POSITIVE_INFINITY }: Readonly<{ edge?: Edge; keptDays?: number }> = {},
 ): (context: TurnContext) => Promise<void> {
   const ordered = inOrder();
   return async (context) => {
     const incoming = Incoming.parse(context.activity);
-    const turn = { context, incoming, storage, advise, edge, by: randomUUID() };
+    const turn = { context, incoming, storage, advise, edge, keptDays, by: randomUUID() };
     const key = conversationKey(incoming);
     const given = edge.now() + LEASE;
     // Other turns go on while this one waits for what another process does.
-    while ((await ordered(key, () => takeTurn({ ...turn, patient: edge.now() < given }, search))) === 'busy')
-      await edge.sleep(LOOK_AGAIN);
+    const take = () => {
+      const now = edge.now();
+      return takeTurn({ ...turn, patient: now < given, until: now + SEND }, search);
+    };
+    while ((await ordered(key, take)) === 'busy') await edge.sleep(LOOK_AGAIN);
   };
 }
 
@@ -105,7 +114,7 @@ async function onInvoke(turn: Turn, search: Search): Promise<Done> {
 }
 
 async function sendExecuted(sending: Sending, told: Told, card: string): Promise<void> {
-  const soon = { ...sending, until: sending.edge.now() + SEND_EXECUTED };
+  const soon = { ...sending, until: Math.min(sending.until, sending.edge.now() + SEND_EXECUTED) };
   if (told.kind === 'first') await replaceForGood(soon, told.rendered, card);
   else if (told.kind === 'interrupted' && told.last) await replaceAgain(soon, told.rendered, card);
 }
@@ -113,9 +122,9 @@ async function sendExecuted(sending: Sending, told: Told, card: string): Promise
 /** Sends what there is to say, and notes that it was said. */
 async function give(turn: Turn, answered: Answer, send: (sending: Sending, told: Told) => Promise<void>): Promise<Done> {
   if (answered.kind === 'busy') return 'busy';
-  const { context, edge } = turn;
+  const { context, edge, until } = turn;
   if (answered.kind !== 'first') note({ again: true });
-  await send({ context, edge, until: edge.now() + SEND }, answered);
+  await send({ context, edge, until }, answered);
   if (answered.kind !== 'again') await settle(turn, answered.id);
   return 'done';
 }

@@ -5,12 +5,15 @@ import { isEtagConflict } from '../storage/conflict.ts';
 import type { Incoming } from './incoming.ts';
 import { Hash, hash, personKey, Taken } from './taken.ts';
 
+/** `at`: when they last said something. What is kept of a person expires also where others go on. */
+const Person = z.strictObject({ at: z.int(), session: Session });
+
 /** What is kept of a conversation. People are hashes: nothing here says who they are. */
 const Conversation = z.strictObject({
   v: z.literal(2),
   /** The welcome card was shown. */
   welcomed: z.boolean(),
-  people: z.record(Hash, Session),
+  people: z.record(Hash, Person),
   /** The last activities, oldest first. */
   taken: z.array(Taken),
 });
@@ -21,6 +24,20 @@ const ATTEMPTS = 20;
 
 export function conversationKey({ channelId, conversation }: Incoming): string {
   return `conversation:${hash(`${channelId} ${conversation.id}`)}`;
+}
+
+export function sessionOf({ people }: Conversation, person: string): Session | undefined {
+  return people[person]?.session;
+}
+
+export function withPerson(conversation: Conversation, person: string, kept: z.infer<typeof Person>): Conversation {
+  return { ...conversation, people: { ...conversation.people, [person]: kept } };
+}
+
+/** Who said nothing since is forgotten. */
+export function withoutExpired(conversation: Conversation, since: number): Conversation {
+  const people = Object.fromEntries(Object.entries(conversation.people).filter(([, { at }]) => at >= since));
+  return { ...conversation, people };
 }
 
 /** Everything that is kept of a person is gone, but not what is kept of others. */
@@ -54,7 +71,7 @@ export async function changeConversation<T>(
 
 export async function readSession(storage: Storage, incoming: Incoming): Promise<Session | undefined> {
   const key = conversationKey(incoming);
-  return understood((await storage.read([key]))[key]).people[personKey(incoming)];
+  return sessionOf(understood((await storage.read([key]))[key]), personKey(incoming));
 }
 
 /** A record of another version, or a damaged one, is dropped: guessing at answers is worse than asking again. */

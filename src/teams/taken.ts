@@ -47,8 +47,11 @@ export type Delivery = Readonly<{
 }>;
 
 /** An activity comes again within a minute or never; then a press of the same button is another press. */
-const REMEMBERED = 20;
 const SAME_PRESS = 60_000;
+/** Two minutes of a busy conversation, in which a bot may say 60 things in 30 seconds; the last few in any case. */
+const REMEMBERED = 120_000;
+const LAST_FEW = 20;
+const MOST = 240;
 
 /** Milliseconds after which nobody is at a turn any more: longer than a turn can take, shorter than the channel waits. */
 export const LEASE = 13_000;
@@ -78,7 +81,8 @@ export function standingOf(taken: readonly Taken[], { id, press, by, now }: Deli
 export function withTaken(taken: readonly Taken[], { id, press, person, by, now }: Delivery, before?: Session): Taken[] {
   if (id === undefined) return [...taken];
   const own = { id, person, ...(press !== undefined && { press }), at: now, by, answered: false, ...(before && { before }) };
-  return [...taken, own].slice(-REMEMBERED);
+  const known = [...taken, own];
+  return known.filter(({ at }, index) => now - at < REMEMBERED || index >= known.length - LAST_FEW).slice(-MOST);
 }
 
 /** Takes on what was left by another delivery. */

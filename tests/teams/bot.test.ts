@@ -45,7 +45,7 @@ beforeAll(async () => {
   const { identify } = createAdapter({
     settings: {},
     policy: { tenants: ['*'], channels: ['msteams'] },
-    bot: createBot(storage, counting, () => [], { ...EDGE, observe, now: () => time }),
+    bot: createBot(storage, counting, () => [], { edge: { ...EDGE, observe, now: () => time }, keptDays: 30 }),
     onTurnError: reportFailure(storage, { ...EDGE, observe }),
     edge: { ...EDGE, observe },
   });
@@ -162,6 +162,9 @@ describe('an activity that comes again', () => {
     await chat.raw(again);
     expect((await other.raw(again)).posted).toHaveLength(1);
     for (let turn = 0; turn < 20; turn++) await chat.say('x');
+    expect((await chat.raw(again)).posted).toEqual([]);
+    time += 120_000;
+    await chat.say('x');
     expect((await chat.raw(again)).posted).toHaveLength(1);
   });
 
@@ -256,6 +259,18 @@ describe('a person who wants to be forgotten', () => {
     ]);
     expect(shown(cardOf((await kim.say('x')).posted[0]))).toBe('1 x -');
     expect(shown(cardOf((await lee.say('x')).posted[0]))).toBe('2 x -');
+  });
+
+  it('need only wait, also where others go on', async () => {
+    const place = { kind: 'groupChat', conversation: 'to be waited in' } as const;
+    const [kim, lee] = [teams.chat({ ...place, person: 'kim' }), teams.chat({ ...place, person: 'lee' })];
+    const day = 24 * 60 * 60 * 1000;
+    for (const chat of [kim, lee]) await chat.say('x');
+    time += 20 * day;
+    await lee.say('x');
+    time += 11 * day;
+    expect(shown(cardOf((await lee.say('x')).posted[0]))).toBe('3 x -');
+    expect(shown(cardOf((await kim.say('x')).posted[0]))).toBe('1 x -');
   });
 });
 

@@ -16,7 +16,8 @@ const incoming = Incoming.parse({
 });
 const key = conversationKey(incoming);
 const person = personKey(incoming);
-const record = { v: 2, welcomed: true, people: { [person]: { spoke: 'ko', answers: { mailboxes: 300 } } }, taken: [] };
+const kim = { at: 1, session: { spoke: 'ko', answers: { mailboxes: 300 } } };
+const record = { v: 2, welcomed: true, people: { [person]: kim }, taken: [] };
 
 describe('the record of a conversation', () => {
   it('names nobody', () => {
@@ -28,13 +29,13 @@ describe('the record of a conversation', () => {
 
   it('is read back as it was', async () => {
     await storage.write({ [key]: { ...record, eTag: '*' } });
-    expect(await readSession(storage, incoming)).toEqual(record.people[person]);
+    expect(await readSession(storage, incoming)).toEqual(kim.session);
   });
 
   it.each([
     ['of another version', { ...record, v: 1 }],
     ['with an unknown key', { ...record, extra: 1 }],
-    ['with a damaged session', { ...record, people: { [person]: { answers: { mailboxes: 'many' } } } }],
+    ['with a damaged session', { ...record, people: { [person]: { at: 1, session: { answers: { mailboxes: 'many' } } } } }],
     ['with a person that is no hash', { ...record, people: { constructor: {} } }],
     ['with an activity that is no hash', { ...record, taken: [{ id: '1700000000000' }] }],
     ['that is empty', {}],

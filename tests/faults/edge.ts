@@ -1,0 +1,38 @@
+import type { Edge } from '../../src/teams/edge.ts';
+
+/**
+ * An Edge whose time passes only by waiting, and whose time-outs come only when they are asked for: what a test shows does not
+ * depend on how busy the machine is.
+ */
+export function testEdge(start: number) {
+  let time = start;
+  const running = new Set<AbortController>();
+  const edge: Edge = {
+    now: () => time,
+    random: () => 0.5,
+    async sleep(asked) {
+      time += asked;
+    },
+    timeout() {
+      const controller = new AbortController();
+      running.add(controller);
+      return controller.signal;
+    },
+  };
+  return {
+    edge,
+    /** Milliseconds since the start. */
+    passed: () => time - start,
+    pass(asked: number) {
+      time += asked;
+    },
+    reset() {
+      time = start;
+    },
+    /** Everything that is being waited for takes too long. */
+    runOut() {
+      for (const controller of running) controller.abort();
+      running.clear();
+    },
+  };
+}
