@@ -15,7 +15,7 @@ import {
 } from './conversation.ts';
 import { type Edge, inTime } from './edge.ts';
 import { type Incoming, isPersonal } from './incoming.ts';
-import { type Delivery, deliveryOf, nonceOf, standingOf, takenOver, withAnswered, withTaken } from './taken.ts';
+import { type Delivery, deliveryOf, type Given, nonceOf, standingOf, takenOver, withAnswered, withTaken } from './taken.ts';
 
 /**
  * What the bot needs to know of the dialog: a pure function. `compact`: others read along, so the card should be a short one.
@@ -110,15 +110,16 @@ function firstAnswer(conversation: Conversation, delivery: Delivery, say: (befor
   };
 }
 
-/** Notes that the person has the answer. Where that fails, another delivery will say that it is not known. */
+/** Notes what the person has got. Where that fails, another delivery will say that it is not known. */
 export async function settle(
   { incoming, storage, edge }: Pick<Turn, 'incoming' | 'storage' | 'edge'>,
-  id?: string,
+  id: string | undefined,
+  given: Given,
 ): Promise<void> {
   if (id === undefined) return;
   const change = changeConversation(storage, conversationKey(incoming), (conversation) => {
     const known = conversation.taken.some((one) => one.id === id && !one.answered);
-    const taken = () => withAnswered(conversation.taken, id, incoming.type === 'invoke');
+    const taken = () => withAnswered(conversation.taken, id, incoming.type === 'invoke', given);
     return { conversation: known ? { ...conversation, taken: taken() } : conversation, result: undefined };
   });
   try {

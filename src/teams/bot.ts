@@ -11,7 +11,7 @@ import { answerQuery, type Search } from './message-extension.ts';
 import { note } from './notes.ts';
 import { inOrder } from './order.ts';
 import { isMaybeSent, post, replaceAgain, replaceForGood, replaceOrPost, type Sending } from './send.ts';
-import { LEASE } from './taken.ts';
+import { type Given, LEASE } from './taken.ts';
 
 /** `busy`: another delivery of the same is at it, and it is worth looking again. */
 type Done = 'done' | 'busy';
@@ -75,15 +75,17 @@ async function onMessage(turn: Turn): Promise<Done> {
   return give(turn, answered, (sending, told) => sendMessage(sending, told, card));
 }
 
-async function sendMessage(sending: Sending, told: Told, card?: string): Promise<void> {
+async function sendMessage(sending: Sending, told: Told, card?: string): Promise<Given> {
   switch (told.kind) {
     case 'first':
-      return card === undefined ? post(sending, told.rendered) : replaceOrPost(sending, told.rendered, card);
+      await (card === undefined ? post(sending, told.rendered) : replaceOrPost(sending, told.rendered, card));
+      return 'answer';
     case 'again':
-      return undefined;
+      return 'answer';
     case 'interrupted':
-      if (card !== undefined && told.last && (await replaceAgain(sending, told.rendered, card))) return undefined;
-      return post(sending, interruptedCard(told.locale, told.id));
+      if (card !== undefined && told.last && (await replaceAgain(sending, told.rendered, card))) return 'answer';
+      await post(sending, interruptedCard(told.locale, told.id));
+      return 'failed';
     default:
       return told satisfies never;
   }
@@ -110,6 +112,7 @@ async function onInvoke(turn: Turn, search: Search): Promise<Done> {
   return give(turn, answered, async (sending, told) => {
     if (incoming.replyToId) await sendExecuted(sending, told, incoming.replyToId);
     await context.sendActivity(cardResponse(told.rendered));
+    return 'answer';
   });
 }
 
@@ -120,12 +123,12 @@ async function sendExecuted(sending: Sending, told: Told, card: string): Promise
 }
 
 /** Sends what there is to say, and notes that it was said. */
-async function give(turn: Turn, answered: Answer, send: (sending: Sending, told: Told) => Promise<void>): Promise<Done> {
+async function give(turn: Turn, answered: Answer, send: (sending: Sending, told: Told) => Promise<Given>): Promise<Done> {
   if (answered.kind === 'busy') return 'busy';
   const { context, edge, until } = turn;
   if (answered.kind !== 'first') note({ again: true });
-  await send({ context, edge, until }, answered);
-  if (answered.kind !== 'again') await settle(turn, answered.id);
+  const given = await send({ context, edge, until }, answered);
+  if (answered.kind !== 'again') await settle(turn, answered.id, given);
   return 'done';
 }
 
@@ -140,7 +143,7 @@ async function welcome(turn: Turn): Promise<Done> {
   if (!first) return 'done';
   try {
     const answered = await answer(turn, { kind: 'installed', ...localeOf(incoming) });
-    return await give(turn, answered, (sending, { rendered }) => post(sending, rendered));
+    return await give(turn, answered, (sending, told) => sendMessage(sending, told));
   } catch (error) {
     if (!isMaybeSent(error)) await setWelcomed(turn, false);
     throw error;

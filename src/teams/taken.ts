@@ -90,12 +90,19 @@ export function takenOver(taken: readonly Taken[], earlier: Taken, { by, now }: 
   return taken.map((one) => (one.id === earlier.id ? { ...one, by, at: now } : one));
 }
 
-/** What was known before an answer is needed again for an invoke only: it must be answered each time. */
-export function withAnswered(taken: readonly Taken[], id: string, invoke: boolean): Taken[] {
+/** `failed`: the person was told that there is no answer, and to try again. */
+export type Given = 'answer' | 'failed';
+
+/**
+ * What was known before an answer is needed again for an invoke only: it must be answered each time. After a failure the same
+ * press is meant as another one.
+ */
+export function withAnswered(taken: readonly Taken[], id: string, invoke: boolean, given: Given): Taken[] {
   return taken.map((one) => {
     if (one.id !== id) return one;
-    const { before, ...rest } = one;
-    return { ...rest, answered: true, ...(invoke && before && { before }) };
+    const { before, press, ...rest } = one;
+    const again = given === 'answer' && press !== undefined && { press };
+    return { ...rest, answered: true, ...again, ...(invoke && before && { before }) };
   });
 }
 

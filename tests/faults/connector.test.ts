@@ -187,6 +187,17 @@ describe.each(['execute', 'submit'] as const)('a card changed by %s', (press) =>
   });
 });
 
+it('a button that failed may be pressed again at once', async () => {
+  const { chat, card } = await talk();
+  teams.script('PUT', times(99, { status: 503 }));
+  const press = pressOf({ n: 'the-same' });
+  expect(shown((await chat.submit(card.id, press)).posted)).toEqual(['처리하지 못했습니다']);
+  teams.heal();
+  await chat.submit(card.id, press);
+  expect(shown([card])).toEqual(['turn 3: start']);
+  expect(await chat.submit(card.id, press)).toMatchObject({ posted: [], updated: [] });
+});
+
 it('a connector that is not there is tried again, as nothing can have arrived', async () => {
   const { chat } = await talk();
   const nobody = { type: 'message', text: 'x', serviceUrl: 'http://127.0.0.1:1/', id: 'nobody' };
