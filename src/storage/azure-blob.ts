@@ -11,6 +11,8 @@ type Account = Readonly<{ container: string; connectionString?: string; accountU
 /** Milliseconds; two tries and the pause between them stay far below the 15 seconds after which the channel gives up a turn. */
 const RETRY = { maxTries: 2, tryTimeoutInMs: 1500, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
 const OPERATION = 3500;
+/** Signing in comes before the first use, which is at the start. */
+const OPENING = 15_000;
 /** Records deleted in one sweep; what is left reads as absent anyway. */
 const MOST_SWEPT = 5000;
 
@@ -69,7 +71,7 @@ async function open({ container, connectionString, accountUrl }: Account): Promi
     ? BlobServiceClient.fromConnectionString(connectionString, options)
     : new BlobServiceClient(z.url().parse(accountUrl), await identity(), options);
   const client = service.getContainerClient(container);
-  await client.createIfNotExists(inTime());
+  await client.createIfNotExists(inTime(OPENING));
   return client;
 }
 
@@ -150,6 +152,6 @@ async function reached<T>(name: string, work: Promise<T>): Promise<T> {
   }
 }
 
-function inTime(): { abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(OPERATION) };
+function inTime(time = OPERATION): { abortSignal: AbortSignal } {
+  return { abortSignal: AbortSignal.timeout(time) };
 }
