@@ -13,9 +13,13 @@ type Ended = Readonly<{ code: number | null; signal: string | null; lines: strin
 /** A bot in a process of its own. `endpoint` resolves when it listens; `ended` when it is gone, with all that it printed. */
 export type BotProcess = Readonly<{ child: ChildProcess; lines: string[]; endpoint: Promise<string>; ended: Promise<Ended> }>;
 
+/** What runs Node.js: itself, or a shell that sets limits first. */
+type Command = readonly [string, ...string[]];
+const NODE: Command = [process.execPath];
+
 /** Runs the bot as `npm start` does. Nothing of this environment reaches it but the variables given. */
-export function launchBot(variables: Variables, nodeOptions: readonly string[] = []): BotProcess {
-  const child = spawn(process.execPath, [...nodeOptions, INDEX], {
+export function launchBot(variables: Variables, nodeOptions: readonly string[] = [], [command, ...given] = NODE): BotProcess {
+  const child = spawn(command, [...given, ...nodeOptions, INDEX], {
     env: { PORT: '0', STORAGE: 'memory:', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -33,9 +37,20 @@ export function launchBot(variables: Variables, nodeOptions: readonly string[] =
   return { child, lines, endpoint, ended };
 }
 
+export type RunningBot = Awaited<ReturnType<typeof startBot>>;
+
 /** A bot that listens; an error with what it printed when it ends instead. */
-export async function startBot(variables: Variables, nodeOptions: readonly string[] = []) {
-  const bot = launchBot(variables, nodeOptions);
+export async function startBot(variables: Variables, nodeOptions: readonly string[] = [], command = NODE) {
+  const bot = launchBot(variables, nodeOptions, command);
   const failed = bot.ended.then(({ errors }) => Promise.reject(new Error(`The bot does not listen: ${errors.join('\n')}`)));
-  return { ...bot, endpoint: await Promise.race([bot.endpoint, failed]) };
+  failed.catch(() => undefined);
+  return {
+    ...bot,
+    endpoint: await Promise.race([bot.endpoint, failed]),
+    /** Sends the signal and waits for the end: the exit code, null where the signal ended it. */
+    async end(signal: NodeJS.Signals) {
+      bot.child.kill(signal);
+      return (await bot.ended).code;
+    },
+  };
 }

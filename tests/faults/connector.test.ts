@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Listening, listen } from '../../src/server/server.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Listening } from '../../src/server/server.ts';
 import { openStorage } from '../../src/storage/open.ts';
-import { createAdapter } from '../../src/teams/adapter.ts';
 import type { Advise } from '../../src/teams/answer.ts';
-import { createBot } from '../../src/teams/bot.ts';
-import { reportFailure } from '../../src/teams/failure.ts';
 import { buttonsOf, cardIn, cardOf, type Fault, type Post, type TeamsClient, teamsClient, wordsOf } from '../teams-client.ts';
+import { botOn } from './bot.ts';
 import { testEdge } from './edge.ts';
 
 /** Says how many turns there were, and what was heard. */
@@ -18,7 +16,7 @@ const counting: Advise = (session, message) => {
 };
 
 const START = Date.parse('2026-11-25T00:00:00Z');
-const { edge, passed, pass, reset, runOut } = testEdge(START);
+const { edge, passed, pass, reset, runOut, failures } = testEdge(START);
 
 const storage = openStorage('memory:');
 let server: Listening;
@@ -26,19 +24,16 @@ let teams: TeamsClient;
 let chats = 0;
 let tried = 0;
 let survived = 0;
-const log = vi.spyOn(console, 'error');
 
 beforeAll(async () => {
-  const onTurnError = reportFailure(storage, edge);
-  const receive = createAdapter({ settings: {}, bot: createBot(storage, counting, () => [], { edge }), onTurnError });
-  server = await listen({ port: 0, host: '127.0.0.1' }, { receive, ready: async () => undefined });
+  server = await botOn(storage, counting, edge);
   teams = await teamsClient(() => `http://127.0.0.1:${server.port}/api/messages`);
 });
 afterEach(({ task }) => {
   tried += 1;
   if (task.result?.state !== 'fail') survived += 1;
   teams.heal();
-  log.mockReset();
+  failures.length = 0;
 });
 afterAll(async () => {
   await server.stop();
@@ -48,7 +43,6 @@ afterAll(async () => {
 
 /** A chat with one turn behind it, and its card. */
 async function talk() {
-  log.mockReturnValue();
   const chat = teams.chat({ kind: 'personal', conversation: `faults-${++chats}`, person: `faults-${chats}`, locale: 'ko-KR' });
   const [card] = (await chat.say('x')).posted;
   if (card === undefined) throw new Error('No answer.');
@@ -206,5 +200,5 @@ it('a connector that is not there is tried again, as nothing can have arrived', 
   pass(15_000);
   const { serviceUrl } = teams;
   expect(shown((await chat.raw({ ...nobody, serviceUrl })).posted)).toEqual(['답변이 중단되었습니다']);
-  expect(log.mock.calls.flat().join(' ')).toContain('ECONNREFUSED');
+  expect(failures.join()).toContain('ECONNREFUSED');
 });

@@ -7,6 +7,7 @@ import type { Edge } from '../../src/teams/edge.ts';
 export function testEdge(start: number) {
   let time = start;
   const running = new Set<AbortController>();
+  const failures: string[] = [];
   const edge: Edge = {
     now: () => time,
     random: () => 0.5,
@@ -18,9 +19,14 @@ export function testEdge(start: number) {
       running.add(controller);
       return controller.signal;
     },
+    observe(event) {
+      if (event.event === 'failed') failures.push(`${event.what}: ${event.error}`);
+    },
   };
   return {
     edge,
+    /** What went wrong, as it is told to the log. */
+    failures,
     /** Milliseconds since the start. */
     passed: () => time - start,
     pass(asked: number) {

@@ -28,7 +28,7 @@ const INTERRUPTED = /^(I was interrupted|답변이 중단되었습니다)/;
 const FAILED = /^(That did not work|처리하지 못했습니다)/;
 /** The channel gives up after this many deliveries; far more than a restart takes. */
 const DELIVERIES = 100;
-const PAUSE = 500;
+const PAUSE = 700;
 /** A person gives up after this many turns that failed. */
 const PATIENCE = 5;
 

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { startAzurite } from '../azurite.ts';
-import { type BotProcess, startBot } from '../bot-process.ts';
+import { type RunningBot, startBot } from '../bot-process.ts';
 import { teamsClient } from '../teams-client.ts';
 import { figures, interview, seeded } from './interview.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kill-'));
-const running: BotProcess[] = [];
+const running: RunningBot[] = [];
 afterEach(() => Promise.all(running.splice(0).map((bot) => bot.end('SIGKILL'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function start(variables: Readonly<Record<string, string>>): Promise<BotProcess> {
+async function start(variables: Readonly<Record<string, string>>): Promise<RunningBot> {
   const bot = await startBot({ AS_OF: '2026-11-22', ...variables });
   running.push(bot);
   return bot;

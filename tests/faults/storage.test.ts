@@ -1,19 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Storage } from 'botbuilder';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Listening, listen } from '../../src/server/server.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Listening } from '../../src/server/server.ts';
 import { openStorage } from '../../src/storage/open.ts';
-import { createAdapter } from '../../src/teams/adapter.ts';
 import type { Advise } from '../../src/teams/answer.ts';
-import { createBot } from '../../src/teams/bot.ts';
-import { reportFailure } from '../../src/teams/failure.ts';
-import { type BotProcess, startBot } from '../bot-process.ts';
+import { type RunningBot, startBot } from '../bot-process.ts';
 import { cardOf, type Post, type TeamsClient, teamsClient, wordsOf } from '../teams-client.ts';
+import { botOn } from './bot.ts';
 import { testEdge } from './edge.ts';
 
 const counting: Advise = (session) => {
@@ -26,7 +24,7 @@ const counting: Advise = (session) => {
   };
 };
 
-const { edge, pass, runOut } = testEdge(Date.now());
+const { edge, pass, runOut, failures } = testEdge(Date.now());
 
 const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 let teams: TeamsClient;
@@ -34,17 +32,15 @@ let server: Listening | undefined;
 let endpoint = '';
 let tried = 0;
 let survived = 0;
-const log = vi.spyOn(console, 'error');
 
 beforeAll(async () => {
   teams = await teamsClient(() => endpoint);
 });
-beforeEach(() => log.mockReturnValue());
 afterEach(async ({ task }) => {
   tried += 1;
   if (task.result?.state !== 'fail') survived += 1;
   teams.heal();
-  log.mockReset();
+  failures.length = 0;
   await server?.stop();
   server = undefined;
 });
@@ -54,10 +50,8 @@ afterAll(async () => {
   console.log(`Storage faults: ${tried} cases tried, ${survived} survived.`);
 });
 
-async function botOn(storage: Storage) {
-  const onTurnError = reportFailure(storage, edge);
-  const receive = createAdapter({ settings: {}, bot: createBot(storage, counting, () => [], { edge }), onTurnError });
-  server = await listen({ port: 0, host: '127.0.0.1' }, { receive, ready: async () => undefined });
+async function chatOn(storage: Storage) {
+  server = await botOn(storage, counting, edge);
   endpoint = `http://127.0.0.1:${server.port}/api/messages`;
   return teams.chat({ kind: 'personal', conversation: `storage-${tried}`, person: `storage-${tried}`, locale: 'en-US' });
 }
@@ -72,7 +66,7 @@ describe('a storage', () => {
       write: (changes) => sleep(100).then(() => inner.write(changes)),
       delete: (keys) => sleep(100).then(() => inner.delete(keys)),
     };
-    const chat = await botOn(slow);
+    const chat = await chatOn(slow);
     expect(shown((await chat.say('x')).posted)).toEqual(['turn 1']);
     expect(shown((await chat.say('x')).posted)).toEqual(['turn 2']);
   });
@@ -89,7 +83,7 @@ describe('a storage', () => {
       write: (changes) => (hangs && stuck === 'write' ? never() : inner.write(changes)),
       delete: (keys) => inner.delete(keys),
     };
-    const chat = await botOn(storage);
+    const chat = await chatOn(storage);
     expect(shown((await chat.say('x')).posted)).toEqual(['turn 1']);
     hangs = true;
     expect(shown((await chat.say('x')).posted)).toEqual([FAILED]);
@@ -105,10 +99,10 @@ describe('a storage', () => {
       write: async (changes) => (++writes === 2 ? Promise.reject(new Error('gone')) : inner.write(changes)),
       delete: (keys) => inner.delete(keys),
     };
-    const chat = await botOn(storage);
+    const chat = await chatOn(storage);
     const words = { type: 'message', text: 'x', id: 'gone-after' };
     expect(shown((await chat.raw(words)).posted)).toEqual(['turn 1']);
-    expect(log.mock.calls.flat().join(' ')).toContain('not noted');
+    expect(failures.join()).toContain('not noted');
     pass(15_000);
     expect(shown((await chat.raw(words)).posted)).toEqual(['I was interrupted']);
     expect((await chat.raw(words)).posted).toEqual([]);
@@ -127,7 +121,7 @@ describe('a storage', () => {
       },
       delete: (keys) => inner.delete(keys),
     };
-    const chat = await botOn(storage);
+    const chat = await chatOn(storage);
     expect(shown((await chat.say('x')).posted)).toEqual(['turn 1']);
     expect(shown((await chat.say('x')).posted)).toEqual(['turn 2']);
   });
@@ -136,7 +130,7 @@ describe('a storage', () => {
     const path = join(folder, 'locked.db');
     const storage = openStorage(`sqlite:${path}`);
     const other = new DatabaseSync(path);
-    const chat = await botOn(storage);
+    const chat = await chatOn(storage);
     expect(shown((await chat.say('x')).posted)).toEqual(['turn 1']);
     other.exec('BEGIN IMMEDIATE');
     const waiting = chat.say('x');
@@ -153,16 +147,16 @@ describe('a storage', () => {
 });
 
 describe('a disk', () => {
-  /** A disk of its own where that is allowed, else the largest file that a process may write. */
   const disk = join(folder, 'disk');
-  const mounted = mount(disk);
-  afterAll(() => {
-    if (mounted) execFileSync('umount', [disk]);
+  afterEach(() => {
+    if (existsSync(disk)) execFileSync('umount', [disk]);
+    rmSync(disk, { recursive: true, force: true });
   });
 
-  it.runIf(mounted)('that is full is told of, keeps the answers, and goes on when there is room', async () => {
+  it('that is full is told of, keeps the answers, and goes on when there is room', async ({ skip }) => {
+    if (!mount(disk)) skip('Nobody but root may mount a disk.');
     const storage = openStorage(`sqlite:${join(disk, 'sessions.db')}`);
-    const chat = await botOn(storage);
+    const chat = await chatOn(storage);
     expect(shown((await chat.say('x')).posted)).toEqual(['turn 1']);
     fill(join(disk, 'filler'));
     const failed: unknown[] = [];
@@ -171,14 +165,14 @@ describe('a disk', () => {
     const kept = failed.length;
     rmSync(join(disk, 'filler'));
     expect(shown((await chat.say('x')).posted)).toEqual([`turn ${kept + 1}`]);
-    expect(log.mock.calls.flat().join(' ')).toMatch(/StorageUnreachable/);
+    expect(failures.join()).toContain('StorageUnreachable');
     storage.close();
   });
 
   it('that takes no more of the file stops no process', async () => {
     // 64 KiB: as much as the shared memory of the log and a few pages need.
     const limited = ['/bin/sh', '-c', 'ulimit -f 128; exec "$0" "$@"', process.execPath] as const;
-    const bot = await startBot({ STORAGE: `sqlite:${join(folder, 'limited.db')}`, AS_OF: '2026-11-22' }, limited);
+    const bot = await startBot({ STORAGE: `sqlite:${join(folder, 'limited.db')}`, AS_OF: '2026-11-22' }, [], limited);
     endpoint = bot.endpoint;
     const people = Array.from({ length: 40 }, (_, index) =>
       teams.chat({ kind: 'personal', conversation: `limited-${index}`, person: `limited-${index}`, locale: 'en-US' }),
@@ -193,7 +187,7 @@ describe('a disk', () => {
 });
 
 describe('SIGTERM', () => {
-  let bot: BotProcess | undefined;
+  let bot: RunningBot | undefined;
   afterEach(async () => {
     await bot?.end('SIGKILL');
   });
@@ -213,15 +207,9 @@ describe('SIGTERM', () => {
     const turn = chat.raw(words);
     await arrived.promise;
     const ended = bot.end('SIGTERM');
-    // It does not take anybody new, and does not go before the one inside is served.
-    await expect
-      .poll(() =>
-        fetch(endpoint).then(
-          () => 'open',
-          () => 'closed',
-        ),
-      )
-      .toBe('closed');
+    // It takes nobody new, and does not go before the one inside is served.
+    await expect.poll(async () => (await fetch(new URL('/readyz', endpoint))).status).toBe(503);
+    expect(await chat.say('too late')).toMatchObject({ status: 503, posted: [] });
     answered.resolve();
     expect(await turn).toMatchObject({ status: 200, posted: [expect.anything()] });
     expect(await ended).toBe(0);
@@ -233,13 +221,14 @@ describe('SIGTERM', () => {
   });
 });
 
-/** Mounts a small disk in the folder; false where that is not allowed. */
+/** Makes a small disk at the path; false where that is not allowed. */
 function mount(path: string): boolean {
+  mkdirSync(path);
   try {
-    mkdirSync(path);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', path], { stdio: 'ignore' });
     return true;
   } catch {
+    rmSync(path, { recursive: true });
     return false;
   }
 }
