@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CarriedAnswers } from '../dialog/carried.ts';
 import type { Offer } from '../dialog/reply.ts';
 import { productName } from './format.ts';
-import { lookUpTitle } from './look-up/title.ts';
+import { buttonTitle } from './look-up/title.ts';
 import type { Scene } from './scene.ts';
 
 /** Action.Execute for clients that know Universal Actions, Action.Submit for those that do not. */
@@ -33,9 +33,11 @@ export function actions(scene: Scene, offers: readonly Offer[], { main, inputs =
   const carried = answers && { answers: z.encode(CarriedAnswers, answers) };
   return offers.slice(0, MOST).map((offer, index) => {
     const sends = offer.do === 'submit' || (offer.do === 'answer' && offer.value === undefined);
+    // Of the answers to a question, the one that is typed.
+    const isMain = offer.do === main && (offer.do !== 'answer' || sends);
     const look = {
       title: titles[index] ?? titleOf(scene, offer),
-      ...(offer.do === main && { style: 'positive' }),
+      ...(isMain && { style: 'positive' }),
       ...(inputs && !sends && { associatedInputs: 'none' }),
     };
     const data = { ...offer, v: 1, locale: scene.locale, ...(GOES_ON.includes(offer.do) && carried) };
@@ -48,7 +50,7 @@ function titleOf(scene: Scene, offer: Offer): string {
     case 'answer':
       return answerTitle(scene, offer);
     case 'look-up':
-      return lookUpTitle(scene, offer.ask);
+      return buttonTitle(scene, offer.ask);
     case 'language':
       return scene.say(offer.to === 'ko' ? 'doKorean' : 'doEnglish');
     default:

@@ -2,7 +2,7 @@ import type { Reply } from '../dialog/reply.ts';
 import type { Prerequisite } from '../knowledge/schema.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
-import { formatDate } from './format.ts';
+import { formatShortDate } from './format.ts';
 import { linkLine } from './links.ts';
 import { optionName } from './recommendation.ts';
 import type { Rendered } from './render.ts';
@@ -23,7 +23,7 @@ export function renderChecklist(scene: Scene, { recommendation }: Extract<Reply,
       ['l', say('foldLinks'), [bullets(links.map((id) => linkLine(scene, id)))]],
       [
         'q',
-        say('foldSources', { count: sources.length, date: formatDate(checked, locale) }),
+        say('foldSources', { count: sources.length, date: formatShortDate(checked, locale) }),
         [bullets(sourceLines(scene, sources))],
       ],
     ]),

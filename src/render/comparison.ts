@@ -5,7 +5,7 @@ import { ruleText, warningText } from '../rules/texts.ts';
 import { compareWarnings } from '../rules/warnings.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
-import { formatDate } from './format.ts';
+import { formatShortDate } from './format.ts';
 import { optionName, reasonOf, verdictOf } from './recommendation.ts';
 import type { Rendered } from './render.ts';
 import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
@@ -35,7 +35,7 @@ export function renderComparison(scene: Scene, { recommendation }: Extract<Reply
     sections: sections(scene, [
       [
         'q',
-        say('foldSources', { count: ids.size, date: formatDate(recommendation.checked, locale) }),
+        say('foldSources', { count: ids.size, date: formatShortDate(recommendation.checked, locale) }),
         [bullets(sourceLines(scene, [...ids]))],
       ],
     ]),

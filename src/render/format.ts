@@ -5,12 +5,13 @@ import type { Value, Values } from '../rules/recommendation.ts';
 import { particle } from './particle.ts';
 
 const NUMBER = { en: new Intl.NumberFormat('en'), ko: new Intl.NumberFormat('ko') };
-const DATE = { en: dateFormat('en-GB'), ko: dateFormat('ko-KR') };
+const DATE = { en: dateFormat('en-GB', 'long'), ko: dateFormat('ko-KR', 'long') };
+const SHORT_DATE = { en: dateFormat('en-GB', 'medium'), ko: DATE.ko };
 const MONTH = { en: monthFormat('en-GB'), ko: monthFormat('ko-KR') };
 const LIST = { en: new Intl.ListFormat('en'), ko: new Intl.ListFormat('ko') };
 
-function dateFormat(tag: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+function dateFormat(tag: string, dateStyle: 'long' | 'medium'): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' });
 }
 
 function monthFormat(tag: string): Intl.DateTimeFormat {
@@ -24,6 +25,11 @@ export function formatNumber(value: number, locale: Locale): string {
 /** `14 October 2025` / `2025년 10월 14일`. */
 export function formatDate(date: IsoDate, locale: Locale): string {
   return DATE[locale].format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The same in less room, where the language has a shorter way: `14 Oct 2025`. */
+export function formatShortDate(date: IsoDate, locale: Locale): string {
+  return SHORT_DATE[locale].format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A day that may be known to the month or to the year only: `September 2026`. */

@@ -30,7 +30,7 @@ const TIP = {
 } as const satisfies Record<QuestionId, WordId>;
 const TYPED = {
   mailboxes: ['labelMailboxes', 'hintMailboxes'],
-  duration: ['labelDuration', 'hintDurationAlone'],
+  duration: ['labelDurationAlone', 'hintDurationAlone'],
   country: ['labelCountryAlone', 'hintCountry'],
 } as const;
 /** The country belongs to the residency: five questions, as on the form. */
@@ -82,19 +82,17 @@ function questionActions(scene: Scene, { question, previous }: Asking): Action[]
     case 'mailboxes':
       return actions(scene, [next, ...leave], { main: 'answer', inputs: true });
     case 'duration': {
-      const titles = CHOICES.duration.map((days) => formatDuration(days, locale));
-      return actions(scene, [...CHOICES.duration.map((days) => choose(`${days} days`)), next, ...leave], {
-        titles,
-        inputs: true,
-      });
+      const titles = [say('doNext'), ...CHOICES.duration.map((days) => formatDuration(days, locale))];
+      const choices = CHOICES.duration.map((days) => choose(`${days} days`));
+      return actions(scene, [next, ...choices, ...leave], { main: 'answer', titles, inputs: true });
     }
     case 'residency':
       return actions(scene, [choose('none'), choose('in-country'), choose('own-servers'), ...leave], {
         titles: [say('residencyNone'), say('residencyInCountry'), say('residencyOwnServers')],
       });
     case 'country': {
-      const titles = CHOICES.country.map((country) => countryName(country, locale));
-      return actions(scene, [...CHOICES.country.map(choose), next, ...leave], { titles, inputs: true });
+      const titles = [say('doNext'), ...CHOICES.country.map((country) => countryName(country, locale))];
+      return actions(scene, [next, ...CHOICES.country.map(choose), ...leave], { main: 'answer', titles, inputs: true });
     }
     case 'coexistence':
       return actions(scene, [choose('yes'), choose('no'), ...leave], { titles: [say('yes'), say('no')] });

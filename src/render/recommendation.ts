@@ -63,7 +63,7 @@ function warningViews(scene: Scene, { warnings }: Recommendation) {
   const heads = rest.filter(({ id, level }) => level === 'warn' && !SAID_BY_FIT.includes(id)).map(({ title }) => title);
   return {
     blocks: blocks.map((block) => ({ title: say('blocked', { title: block.title }), text: block.text })),
-    ...(heads.length > 0 && { mind: say('mind', { titles: heads.slice(0, GLANCE).join(' · ') }) }),
+    ...(heads.length > 0 && !scene.compact && { mind: say('mind', { titles: heads.slice(0, GLANCE).join(' · ') }) }),
     warningLines: rest.map(({ title, text: words }) => say('warningLine', { title, text: words })),
   };
 }
@@ -71,11 +71,15 @@ function warningViews(scene: Scene, { warnings }: Recommendation) {
 const FIT_TITLES = { fits: 'fitTitleFits', tight: 'fitTitleTight', unrealistic: 'fitTitleUnrealistic' } as const;
 const FIT_COLORS = { fits: 'good', tight: 'attention', unrealistic: 'attention' } as const;
 
-function timeView({ say, locale }: Scene, { fit }: Recommendation) {
-  if (!fit) return { note: say('fitNone') };
-  const { verdict, asked, typical, upper } = fit;
-  const text = say('fitText', { asked: formatDuration(asked, locale), typical, upper });
-  return { fit: { title: say(FIT_TITLES[verdict]), color: FIT_COLORS[verdict], text } };
+function timeView(scene: Scene, { fit }: Recommendation) {
+  const { say, compact } = scene;
+  if (!fit) return compact ? {} : { note: say('fitNone') };
+  const { verdict } = fit;
+  return { fit: { title: say(FIT_TITLES[verdict]), color: FIT_COLORS[verdict], ...(!compact && { text: fitText(scene, fit) }) } };
+}
+
+function fitText({ say, locale }: Scene, { asked, typical, upper }: NonNullable<Recommendation['fit']>): string {
+  return say('fitText', { asked: formatDuration(asked, locale), typical, upper });
 }
 
 /** The way to the newest version in support: where several are equally short, all of them. */
@@ -102,7 +106,10 @@ function sectionViews(scene: Scene, recommendation: Recommendation) {
   const warnings = warningViews(scene, recommendation).warningLines;
   const steps = recommendation.steps.map((step, index) => `${index + 1}. ${founded(scene, step)}`).join('\n');
   const hops = hopTexts(scene, hopsOf(recommendation.upgrade?.paths ?? []));
+  const { fit } = recommendation;
   return sections(scene, [
+    // In a group only the verdict on the time is open.
+    ['t', '', scene.compact ? [fit ? fitText(scene, fit) : say('fitNone')] : []],
     ['w', say('foldWarnings', { count: warnings.length }), [bullets(warnings)]],
     ['p', say('foldPrerequisites', { count: prerequisites.length }), [bullets(prerequisites.map(({ title }) => text(title)))]],
     ['s', say('foldSteps'), [...(steps ? [steps] : []), ...hops]],

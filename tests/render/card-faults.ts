@@ -10,18 +10,18 @@ type Node = Record<string, unknown>;
 
 const knowledge = loadKnowledge();
 const KNOWN_URLS = new Set([...knowledge.links.values(), ...knowledge.sources.values()].flatMap(({ url }) => url ?? []));
-/** Teams takes 24 KB; what is sent gets a little more than what is drawn. */
+/** Of the 24 KB of Teams: what is sent carries a little more than what is drawn. */
 const MAX_BYTES = 22 * 1024;
 const MAX_ACTIONS = 5;
 const MAX_FACTS = 5;
 const COLORS = new Set(['default', 'dark', 'light', 'accent', 'good', 'warning', 'attention']);
 
 /** Everything about a card that a person would stumble over. */
-export function faultsOf(card: object, locale: Locale): string[] {
+export function faultsOf(card: object, locale: Locale, most = MAX_BYTES): string[] {
   const json = JSON.stringify(card);
   const nodes = [...walk(card)];
   return [
-    ...(json.length * 2 > MAX_BYTES ? [`${json.length * 2} bytes`] : []),
+    ...(json.length * 2 > most ? [`${json.length * 2} bytes`] : []),
     ...(/\$\{|undefined|\[object|NaN|\{\w+\}/.exec(texts(card).join('\n')) ?? []).map((found) => `unbound ${found}`),
     ...nodes.flatMap((node) => nodeFaults(node)),
     ...urls(json).flatMap((url) => (KNOWN_URLS.has(url) ? [] : [`unknown link ${url}`])),
@@ -38,6 +38,11 @@ export function texts(card: object): string[] {
       typeof node[key] === 'string' ? [node[key]] : [],
     ),
   );
+}
+
+/** Ids of what can be typed or chosen. */
+export function inputsOf(card: object): string[] {
+  return [...walk(card)].flatMap(({ type, id }) => (String(type).startsWith('Input.') ? [String(id)] : []));
 }
 
 export function heading(card: object): unknown {

@@ -3,16 +3,7 @@ import { z } from 'zod';
 import { readConfig } from '../../src/config.ts';
 import type { Listening } from '../../src/server/server.ts';
 import { start } from '../../src/start.ts';
-import {
-  type ButtonAction,
-  buttonsOf,
-  cardIn,
-  cardOf,
-  type Place,
-  type TeamsClient,
-  teamsClient,
-  wordsOf,
-} from '../teams-client.ts';
+import { buttonsOf, cardIn, cardOf, type Place, type TeamsClient, teamsClient, wordsOf } from '../teams-client.ts';
 
 let server: Listening;
 let teams: TeamsClient;
@@ -156,37 +147,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
       expect(buttonsOf(card).length).toBeLessThan(buttonsOf(alone.card).length);
     }
   });
-
-  it('every button on every card leads to a card in the language', async () => {
-    const chat = newChat('personal', locale);
-    const seen = new Set<string>();
-    const open: { id: string; card: object }[] = [];
-    for (const text of [words.whole, words.form, words.part, words.lookUp, 'help', 'asdf qwer'])
-      open.push(await said(chat, text, lang));
-    const installed = newChat('personal', locale);
-    await installed.install();
-    for (let next = open.shift(); next !== undefined; next = open.shift()) {
-      for (const button of buttonsOf(next.card).filter((found) => !seen.has(label(found)))) {
-        seen.add(label(button));
-        const outcome = await chat.execute(next.id, button.data);
-        expect(outcome.status, label(button)).toBe(200);
-        const expected = button.data.do === 'language' ? (lang === 'ko' ? 'en' : 'ko') : lang;
-        expectLanguage(cardIn(outcome), expected);
-        if (button.data.do === 'language') await chat.execute(next.id, { ...button.data, to: lang });
-        else open.push({ id: next.id, card: cardIn(outcome) });
-      }
-    }
-    expect(seen.size).toBeGreaterThan(15);
-  });
 });
-
-const Asking = z.looseObject({ about: z.string() });
-
-/** Buttons that do the same: of look-ups one of each kind. */
-const label = ({ data }: ButtonAction) =>
-  [data.do, data.question, data.value, Asking.safeParse(data.ask).data?.about, data.to]
-    .filter((part) => part !== undefined)
-    .join(' ');
 
 describe('the welcome', () => {
   it('greets once, and its buttons are a way in', async () => {

@@ -6,7 +6,7 @@ import type { Recommendation } from '../../rules/recommendation.ts';
 import { reasonText, ruleText, type TitledStatement, warningText } from '../../rules/texts.ts';
 import { answersLine } from '../answers.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
-import { limitsOf, PART_WORDS } from './parts.ts';
+import { limitsOf } from './parts.ts';
 import type { FactsView, LookUpOf } from './view.ts';
 
 const SUBJECTS = {
@@ -39,10 +39,8 @@ export function canOptionView(scene: Scene, { option: id, answers: given }: Look
       ...(verdict.open.length > 0
         ? [{ text: say('canDecides', { labels: verdict.open.map((one) => say(SUBJECTS[one])).join(', ') }) }]
         : []),
-      ...(limits.length > 0
-        ? [{ title: say(PART_WORDS.limits), text: bullets(limits.map((limit) => founded(scene, limit))) }]
-        : []),
     ],
+    folds: [['m', say('foldLimits', { count: limits.length }), [bullets(limits.map((limit) => founded(scene, limit)))]]],
     evidence: [...verdict.evidence, ...limits],
     links: option.links,
     more: [

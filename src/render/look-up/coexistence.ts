@@ -4,7 +4,7 @@ import { productOf } from '../../rules/values.ts';
 import { formatList } from '../format.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { supportEvidence, supportSentence } from './state.ts';
-import type { Fact, FactsView, LookUpOf, More } from './view.ts';
+import type { FactsView, LookUpOf, More } from './view.ts';
 
 type Names = Readonly<{ older: string; newer: string }>;
 
@@ -17,16 +17,12 @@ export function coexistenceView(scene: Scene, { versions }: LookUpOf<'coexistenc
   const pair = pairOf(knowledge, older.version, newer.version);
   const inPlace = knowledge.coexistence.inPlace.find((one) => one.older === a && one.newer === b);
   const names = { older: text(older.short), newer: text(newer.short) };
-  const facts = [
-    ...(pair ? levelFacts(scene, names, pair) : []),
-    ...(inPlace ? [{ title: say('factInPlace'), value: text(inPlace.minimum) }] : []),
-  ];
   const { rules } = knowledge.coexistence;
   return {
     heading: older === newer ? names.older : say('coexistenceTitle', names),
     sentence: older === newer ? say('coexistSame', { product: names.older }) : sentenceOf(scene, names, pair),
     blocks: [
-      ...(facts.length > 0 ? [{ facts }] : []),
+      ...(inPlace ? [{ facts: [{ title: say('factInPlace'), value: text(inPlace.minimum) }] }] : []),
       ...(pair?.note ? [{ text: founded(scene, { text: pair.note, basis: pair.basis }) }] : []),
       ...[...new Set([older, newer])].map((product) => ({ text: supportSentence(scene, product) })),
     ],
@@ -52,14 +48,6 @@ function levelsOf({ say, text }: Scene, { older, newer }: Names, { minimum, maxi
     ...(minimum.older ? [say('levelMinimum', { product: older, level: text(minimum.older) })] : []),
     ...(minimum.newer ? [say('levelMinimum', { product: newer, level: text(minimum.newer) })] : []),
     ...(maximum ? [say('levelMaximum', { product: newer, level: text(maximum.newer) })] : []),
-  ];
-}
-
-function levelFacts({ say, text }: Scene, { older, newer }: Names, { minimum, maximum }: CoexistencePair): Fact[] {
-  return [
-    ...(minimum.older ? [{ title: say('factMinimumOf', { product: older }), value: text(minimum.older) }] : []),
-    ...(minimum.newer ? [{ title: say('factMinimumOf', { product: newer }), value: text(minimum.newer) }] : []),
-    ...(maximum ? [{ title: say('factMaximumOf', { product: newer }), value: text(maximum.newer) }] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ type Parts = Readonly<{ blocks: readonly Block[]; folds: readonly Fold[] }>;
 
 /** What a group sees below the answer: the few facts that matter most, and what must never be folded; the rest is. */
 export function compact({ blocks = [], folds = [] }: FactsView): Parts {
-  const first = blocks.findIndex((block) => !block.stays && linesOf(block).length > 1);
+  const first = blocks.findIndex((block) => !block.stays && isListed(block));
   const parts = blocks.map((block, index) => {
     if (block.stays) return { shown: block };
     return index === first ? halved(block) : { folded: block };
@@ -20,16 +20,19 @@ export function compact({ blocks = [], folds = [] }: FactsView): Parts {
   };
 }
 
-/** The first lines of a block, and the block of those that do not fit. A table becomes facts, which need less room. */
-function halved({ title, text, facts, table, comparison }: Block): { shown: Block; folded?: Block } {
+/** The first lines of a block, and the block of those that do not fit. */
+function halved({ title, text, facts = [], table, comparison }: Block): { shown: Block; folded?: Block } {
   const head = title ? { title } : {};
   if (text) {
     const lines = text.split('\n');
     return split(lines, (some) => ({ ...head, text: some.join('\n') }));
   }
   if (comparison) return split(comparison.rows, (rows) => ({ ...head, comparison: { ...comparison, rows } }));
-  const rows = facts ?? (table?.rows.slice(1) ?? []).map(([name = '', ...cells]) => ({ title: name, value: cells.join(' · ') }));
-  return split(rows, (some) => ({ ...head, facts: some }));
+  if (table) {
+    const [heads = [], ...rows] = table.rows;
+    return split(rows, (some) => ({ ...head, table: { ...table, rows: [heads, ...some] } }));
+  }
+  return split(facts, (some) => ({ ...head, facts: some }));
 }
 
 function split<T>(lines: readonly T[], block: (lines: readonly T[]) => Block): { shown: Block; folded?: Block } {
@@ -37,8 +40,8 @@ function split<T>(lines: readonly T[], block: (lines: readonly T[]) => Block): {
   return lines.length > MOST ? { shown, folded: block(lines.slice(MOST)) } : { shown };
 }
 
-function linesOf({ text, facts, table, comparison }: Block): readonly unknown[] {
-  return text?.split('\n') ?? facts ?? table?.rows.slice(1) ?? comparison?.rows ?? [];
+function isListed({ text, facts, table, comparison }: Block): boolean {
+  return Boolean(facts ?? table ?? comparison) || (text?.includes('\n') ?? false);
 }
 
 /** A block in one text. */

@@ -3,7 +3,7 @@ import { bullets, founded, type Scene } from '../scene.ts';
 import { PART_WORDS } from './parts.ts';
 import type { FactsView, LookUpOf } from './view.ts';
 
-const SHOWN = 9;
+const SHOWN = 6;
 
 /** Two or three options side by side: what tells them apart first. */
 export function compareView(scene: Scene, { options: ids }: LookUpOf<'compare'>): FactsView | undefined {

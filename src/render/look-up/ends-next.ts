@@ -2,7 +2,7 @@ import { daysBetween, type SupportEnd, supportEnds } from '../../knowledge/suppo
 import { formatList } from '../format.ts';
 import { bullets, type Scene } from '../scene.ts';
 import { formatDays } from './days.ts';
-import { supportEvidence } from './state.ts';
+import { supportEvidence, untilWords } from './state.ts';
 import type { Fact, FactsView } from './view.ts';
 
 const SHOWN = 5;
@@ -42,9 +42,7 @@ function sentenceOf(scene: Scene, ends: readonly SupportEnd[]): string {
 }
 
 function factOf(scene: Scene, end: SupportEnd): Fact {
-  const { say, today, locale } = scene;
-  const days = formatDays(daysBetween(today, end.date), locale);
-  return { title: nameOf(scene, end), value: say('untilWithDays', { end: { date: end.date }, days }) };
+  return { title: nameOf(scene, end), value: untilWords(scene, end.date) };
 }
 
 function nameOf({ say, text }: Scene, { product, esu }: SupportEnd): string {

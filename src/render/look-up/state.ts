@@ -1,6 +1,7 @@
 import type { Evidence, Product } from '../../knowledge/schema.ts';
-import { type SupportState, supportState } from '../../knowledge/support.ts';
+import { daysBetween, type SupportState, supportState } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
+import { formatDate } from '../format.ts';
 import type { Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
 import { formatDays } from './days.ts';
@@ -62,6 +63,15 @@ export function supportSentence(scene: Scene, product: Product, on: IsoDate = sc
 /** The same in a few words, for a table. */
 export function stateWords(scene: Scene, product: Product, on: IsoDate = scene.today): string {
   return scene.say(SHORT[standingOf(product, on)], valuesOf(scene, product, on));
+}
+
+/** An end that is near is counted in days too. */
+const NEAR = 365;
+
+/** `12 January 2027 (51 days left)`. */
+export function untilWords({ say, today, locale }: Scene, end: IsoDate): string {
+  const days = daysBetween(today, end);
+  return days > NEAR ? formatDate(end, locale) : say('untilWithDays', { end: { date: end }, days: formatDays(days, locale) });
 }
 
 /** Everything that the dates of support rest on. */

@@ -17,11 +17,15 @@ export function supportView(scene: Scene, { products: ids, on }: LookUpOf<'suppo
 
 function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): FactsView {
   const { say, text } = scene;
-  const notes = product.notes.map((note) => founded(scene, note));
+  const { roadmapSaid } = product.support;
+  const notes = [...remarksOf(scene, product), ...product.notes.map((note) => founded(scene, note))];
   return {
     heading: text(product.name),
     sentence: supportSentence(scene, product, on),
-    blocks: [datesOf(scene, product), ...remarksOf(scene, product)],
+    blocks: [
+      datesOf(scene, product),
+      ...(roadmapSaid ? [{ text: say('roadmapSaid', { text: founded(scene, roadmapSaid) }), stays: true }] : []),
+    ],
     folds: [['n', say('foldNotes', { count: notes.length }), [bullets(notes)]]],
     evidence: [...supportEvidence(product), ...product.notes],
     more: moreOf(scene, product, on),
@@ -40,20 +44,18 @@ function datesOf({ say, locale }: Scene, { released, support }: Product): Block 
   return { facts: facts.filter((fact) => fact !== undefined) };
 }
 
-/** What a date does not tell: notes to dates, periods of ESU, and what the roadmap said. */
-function remarksOf(scene: Scene, { released, support }: Product): Block[] {
+/** What a date does not tell: notes to dates, and periods of ESU. */
+function remarksOf(scene: Scene, { released, support }: Product): string[] {
   const { say, text } = scene;
   const dates = [
     ['factReleased', released],
     ['factMainstream', support.mainstreamEnd],
     ['factEnd', support.extendedEnd],
   ] as const;
-  const remarks = [
+  return [
     ...dates.flatMap(([title, date]) => (date?.note ? [say('lineOf', { title: say(title), text: text(date.note) })] : [])),
     ...support.esu.map((period) => esuLine(scene, period)),
-    ...(support.roadmapSaid ? [say('roadmapSaid', { text: founded(scene, support.roadmapSaid) })] : []),
   ];
-  return remarks.map((remark) => ({ text: remark }));
 }
 
 function esuLine(scene: Scene, { name, start, end, note, basis }: Product['support']['esu'][number]): string {

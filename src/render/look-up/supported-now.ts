@@ -1,8 +1,7 @@
 import type { Product } from '../../knowledge/schema.ts';
 import { isSupported, supportState } from '../../knowledge/support.ts';
 import type { Scene } from '../scene.ts';
-import { formatDays } from './days.ts';
-import { supportEvidence } from './state.ts';
+import { supportEvidence, untilWords } from './state.ts';
 import type { Fact, FactsView, LookUpOf } from './view.ts';
 
 const FAMILIES = ['exchange', 'outlook', 'windows-server'] as const;
@@ -25,7 +24,7 @@ export function supportedNowView(scene: Scene, { family }: LookUpOf<'supported-n
   const date = { date: today };
   const empty = { family: FAMILIES.map((one) => say(FAMILY_WORDS[one])).join(', '), date };
   return {
-    heading: say('supportedNowTitle', { date }),
+    heading: say('doSupportedNow'),
     sentence:
       products.length > 0
         ? say('supportedOf', { date, products: { products: products.map(({ id }) => id) } })
@@ -41,8 +40,8 @@ export function supportedNowView(scene: Scene, { family }: LookUpOf<'supported-n
   };
 }
 
-function factOf({ say, text, locale, today }: Scene, product: Product): Fact {
-  const { end, days = 0 } = supportState(product, today);
-  const value = end ? say('untilWithDays', { end: { date: end }, days: formatDays(days, locale) }) : say('factNone');
-  return { title: text(product.short), value };
+function factOf(scene: Scene, product: Product): Fact {
+  const { say, text, today } = scene;
+  const { end } = supportState(product, today);
+  return { title: text(product.short), value: end ? untilWords(scene, end) : say('factNone') };
 }

@@ -51,6 +51,14 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
   }
 }
 
+/** The same on a button, which on a phone has room for some 35 letters. Of several products the card above names all. */
+export function buttonTitle(scene: Scene, lookUp: LookUp): string {
+  if (lookUp.about === 'support' && lookUp.products.length > 1) return scene.say('doSupportSeveral');
+  if (lookUp.about === 'compare' && lookUp.options.length > 2)
+    return scene.say('doCompareSeveral', { count: lookUp.options.length });
+  return lookUpTitle(scene, lookUp);
+}
+
 function titled({ say, text }: Scene, found: { title: Text } | undefined): string {
   return found ? text(found.title) : say('unknownTitle');
 }
@@ -68,8 +76,8 @@ function requirementTitle(scene: Scene, lookUp: LookUpOf<'requirements' | 'runs-
   }
   if (!isKnown(knowledge, { about: 'runs-on', product: lookUp.product }, today)) return say('unknownTitle');
   const product = productName(knowledge, lookUp.product, locale);
-  if (lookUp.version) return say('doPair', { product, exchange: versionName(scene, lookUp.version) });
-  return say('runsOnTitle', { product });
+  if (lookUp.version) return say('doPair', { product, exchange: lookUp.version });
+  return say('doRunsOn', { product });
 }
 
 function optionTitle(scene: Scene, lookUp: LookUpOf<'option' | 'can-option' | 'compare'>): string {

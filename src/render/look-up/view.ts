@@ -3,6 +3,7 @@ import type { Offer, Reply } from '../../dialog/reply.ts';
 import type { Evidence } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
 import { actions } from '../actions.ts';
+import { formatShortDate } from '../format.ts';
 import { linkLine } from '../links.ts';
 import type { Rendered } from '../render.ts';
 import { bullets, type Fold, frame, type Scene, sections, sourceLines } from '../scene.ts';
@@ -51,7 +52,7 @@ export type FactsView = Readonly<{
 
 /** Teams lets people copy a FactSet of five facts at most. */
 const MOST_FACTS = 5;
-const MOST_OFFERS = 4;
+const MOST_OFFERS = 3;
 const MOST_OFFERS_COMPACT = 2;
 
 export function renderView(scene: Scene, view: FactsView, reply: Extract<Reply, { kind: 'answer' }>): Rendered {
@@ -78,7 +79,7 @@ export function renderView(scene: Scene, view: FactsView, reply: Extract<Reply, 
 
 function sourceFold(scene: Scene, sources: readonly string[], checked: IsoDate | undefined): Fold {
   if (checked === undefined) return ['q', '', []];
-  const title = scene.say('foldSources', { count: sources.length, date: { date: checked } });
+  const title = scene.say('foldSources', { count: sources.length, date: formatShortDate(checked, scene.locale) });
   return ['q', title, [bullets(sourceLines(scene, sources))]];
 }
 

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/dialog/reply.ts';
+import { LOCALES } from '../../src/locale.ts';
+import { render } from '../../src/render/render.ts';
+import { knowledge, TODAY } from '../dialog/conversation.ts';
+import { everyLookUp } from '../render/look-ups.ts';
+import { buttonsOf } from '../teams-client.ts';
+import { CHROMIUM, FLAGS } from './chromium.ts';
+import { galleryPage, WIDTHS } from './gallery/page.ts';
+import { samples } from './gallery/samples.ts';
+import { THEMES } from './gallery/teams.ts';
+
+const missing = !existsSync(CHROMIUM) && !process.env.CI;
+const FAULTS = readFileSync(new URL('gallery/faults.js', import.meta.url), 'utf8');
+
+const GALLERY = 'http://gallery.test/';
+
+type Fault = Readonly<{ name: string; language: string; fault: string }>;
+
+let browser: Browser;
+let page: Page;
+
+describe.skipIf(missing)('every kind of card, as Teams would draw it', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    page = await browser.newPage({ viewport: { width: 1700, height: 1000 } });
+    await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: galleryPage(samples()) }));
+    await page.goto(`${GALLERY}#name=welcome`);
+    await page.evaluate(FAULTS);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('as they arrive, on a phone', async () => {
+    await show(`theme=light&width=${WIDTHS[0]}`);
+    expect(await faultsOnPage()).toEqual([]);
+  });
+
+  it.each(THEMES.flatMap((theme) => WIDTHS.map((width) => [theme, width] as const)))(
+    'unfolded, %s, %i pixels wide',
+    async (theme, width) => {
+      await show(`theme=${theme}&width=${width}`);
+      await page.evaluate('unfold()');
+      expect(await faultsOnPage()).toEqual([]);
+    },
+  );
+
+  it('whatever is asked next has a title that fits on a button of a phone', async () => {
+    const titles = LOCALES.flatMap((locale) =>
+      [...everyLookUp(knowledge)].flatMap((lookUp) => titlesOn({ kind: 'answer', lookUp, locale })),
+    );
+    await show('name=welcome');
+    expect(await page.evaluate<string[]>(`tooWide(${JSON.stringify([...new Set(titles)])})`)).toEqual([]);
+  });
+
+  it('a card has the same parts in both languages', async () => {
+    await show(`theme=light&width=${WIDTHS[1]}`);
+    const trees = await page.evaluate<Record<string, string>>('trees()');
+    const names = samples().map(({ name }) => name);
+    expect(names.filter((name) => trees[`${name} en`] !== trees[`${name} ko`])).toEqual([]);
+    expect(Object.keys(trees)).toHaveLength(2 * names.length);
+  });
+});
+
+function titlesOn(reply: Reply): string[] {
+  const { card } = render({ knowledge, today: TODAY, showDate: false }, reply);
+  return buttonsOf(card).map(({ title }) => title);
+}
+
+/** The page draws itself anew when its address changes. */
+async function show(choice: string): Promise<void> {
+  await page.goto(`${GALLERY}#${choice}`);
+  await page.locator(`main[data-shows="${choice}"]`).waitFor({ state: 'attached' });
+}
+
+/** Faults in words; the cards that have one are left as pictures. */
+async function faultsOnPage(): Promise<string[]> {
+  const faults = await page.evaluate<Fault[]>('faults()');
+  for (const { name, language } of faults.slice(0, 5)) {
+    const path = fileURLToPath(new URL(`../../screenshots/fault-${name}-${language}.png`, import.meta.url));
+    await page.locator(`.card[data-name="${name}"][data-language="${language}"]`).screenshot({ path });
+  }
+  return faults.map(({ name, language, fault }) => `${name} (${language}): ${fault}`);
+}
