@@ -41,7 +41,8 @@ export function actions(scene: Scene, offers: readonly Offer[], { main, inputs =
       ...(inputs && !sends && { associatedInputs: 'none' }),
     };
     const data = { ...offer, v: 1, locale: scene.locale, ...(GOES_ON.includes(offer.do) && carried) };
-    return { type: 'Action.Execute', ...look, data, fallback: { type: 'Action.Submit', ...look, data } };
+    // No one reads the verb, but the Agents Playground drops a press that has none.
+    return { type: 'Action.Execute', ...look, verb: offer.do, data, fallback: { type: 'Action.Submit', ...look, data } };
   });
 }
 
