@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/dialog/reply.ts';
 import { LOCALES } from '../../src/locale.ts';
 import { render } from '../../src/render/render.ts';
-import { knowledge, TODAY } from '../dialog/conversation.ts';
+import { knowledge } from '../dialog/conversation.ts';
 import { everyLookUp } from '../render/look-ups.ts';
 import { buttonsOf } from '../teams-client.ts';
 import { CHROMIUM, FLAGS } from './chromium.ts';
 import { galleryPage, WIDTHS } from './gallery/page.ts';
-import { samples } from './gallery/samples.ts';
+import { STAGE, samples } from './gallery/samples.ts';
 import { THEMES } from './gallery/teams.ts';
 
 const missing = !existsSync(CHROMIUM) && !process.env.CI;
@@ -67,7 +67,7 @@ describe.skipIf(missing)('every kind of card, as Teams would draw it', () => {
 });
 
 function titlesOn(reply: Reply): string[] {
-  const { card } = render({ knowledge, today: TODAY, showDate: false }, reply);
+  const { card } = render(STAGE, reply);
   return buttonsOf(card).map(({ title }) => title);
 }
 

@@ -75,8 +75,8 @@ afterAll(async () => {
 });
 
 describe.each([
-  ['en', 'personal', 400, 5000],
-  ['ko', 'personal', 400, 5000],
+  ['en', 'personal', 400, 900],
+  ['ko', 'personal', 400, 900],
   // The same buttons on the shorter cards.
   ['en', 'channel', 200, 200],
   ['ko', 'channel', 200, 200],
@@ -89,6 +89,7 @@ describe.each([
   }, 120_000);
 });
 
+type Inputs = Readonly<Record<string, string>>;
 type Chat = ReturnType<TeamsClient['chat']>;
 type Shown = Readonly<{ chat: Chat; id: string; card: object; from: string }>;
 
@@ -99,7 +100,7 @@ async function crawl(locale: Locale, kind: Place['kind'], most: number) {
   const faults: string[] = [];
   const open = await roots(locale, kind);
   const look = ({ card, from }: Shown, language = locale) => {
-    cards.add(JSON.stringify(card));
+    cards.add(texts(card).join('\n'));
     faults.push(...faultsOf(card, language, MOST_BYTES).map((fault) => `${from}: ${fault}`));
     if (buttonsOf(card).length === 0) faults.push(`${from}: a dead end`);
   };
@@ -107,10 +108,11 @@ async function crawl(locale: Locale, kind: Place['kind'], most: number) {
   for (let shown = open.shift(); shown; shown = open.shift()) {
     for (const button of buttonsOf(shown.card)) {
       for (const typed of waysToType(shown.card, button)) {
-        const name = nameOf(button, typed);
+        const inputs = inputsFor(shown.card, button, typed);
+        const name = nameOf(button, inputs);
         if (pressed.has(name) || pressed.size >= most) continue;
         pressed.add(name);
-        const next = await press(shown, button, typed, pressed.size % 2 === 0);
+        const next = await press(shown, button, inputs, pressed.size % 2 === 0);
         if (typeof next === 'string') {
           faults.push(`${name} on the card of ${shown.from}: ${next}`);
           continue;
@@ -146,15 +148,14 @@ async function roots(locale: Locale, kind: Place['kind']): Promise<Shown[]> {
 }
 
 /** Presses as clients do: new ones by Action.Execute, old ones by its fallback. */
-async function press(shown: Shown, button: ButtonAction, typed: Typed, old: boolean): Promise<Shown | string> {
+async function press(shown: Shown, button: ButtonAction, inputs: Inputs, old: boolean): Promise<Shown | string> {
   const { chat, id } = shown;
-  const inputs = sendsInputs(shown.card, button) ? pick(TYPED[typed], inputsOf(shown.card)) : {};
   const outcome = old
     ? await chat.submit(id, { ...Fallback.parse(button.fallback).data, ...inputs })
     : await chat.execute(id, { ...button.data, ...inputs });
   if (outcome.status !== 200) return `status ${outcome.status}`;
   const card = old ? cardOf(outcome.updated[0]) : cardIn(outcome);
-  return { chat, id, card, from: nameOf(button, typed) };
+  return { chat, id, card, from: nameOf(button, inputs) };
 }
 
 const Fallback = z.looseObject({ data: z.looseObject({}) });
@@ -167,14 +168,17 @@ function waysToType(card: object, button: ButtonAction): readonly Typed[] {
   return sendsInputs(card, button) ? (Object.keys(TYPED) as Typed[]) : ['default'];
 }
 
-function pick(values: Readonly<Record<string, string>>, ids: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([id]) => ids.includes(id)));
+/** What is typed into the inputs that a card has, where the button sends them. */
+function inputsFor(card: object, button: ButtonAction, typed: Typed): Inputs {
+  if (!sendsInputs(card, button)) return {};
+  const ids = inputsOf(card);
+  return Object.fromEntries(Object.entries(TYPED[typed]).filter(([id]) => ids.includes(id)));
 }
 
 /** Buttons that do the same with the same have one name. What a card is told apart by does not count. */
-function nameOf({ data }: ButtonAction, typed: Typed): string {
+function nameOf({ data }: ButtonAction, inputs: Inputs): string {
   const { do: does, question, value, to, ask, answers } = data;
-  return JSON.stringify({ does, question, value, to, ask, answers, ...(typed !== 'default' && { typed }) });
+  return JSON.stringify({ does, question, value, to, ask, answers, ...inputs });
 }
 
 /** What was typed is wrong, and the card says so: also when it is typed again. */
@@ -182,8 +186,9 @@ function hasProblem(card: object): boolean {
   return texts(card).some((text) => /^(Please check|확인 필요): /.test(text));
 }
 
+/** What a person sees; buttons also carry what tells one card from another. */
 function same(a: object, b: object): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return texts(a).join('\n') === texts(b).join('\n');
 }
 
 function other(locale: Locale): Locale {

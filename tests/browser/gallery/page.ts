@@ -6,10 +6,10 @@ import { hostConfig, PALETTES, THEMES, type Theme } from './teams.ts';
 /** Widths of a phone, of the side panel of a meeting, and of a chat on a desk, in pixels. */
 export const WIDTHS = [320, 480, 800] as const;
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const SCRIPTS = [
-  resolve('adaptivecards/dist/adaptivecards.min.js'),
-  resolve('markdown-it/browser'),
+  require.resolve('adaptivecards/dist/adaptivecards.min.js'),
+  require.resolve('markdown-it/browser'),
   new URL('draw.js', import.meta.url),
 ] as const;
 

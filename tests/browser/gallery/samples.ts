@@ -4,13 +4,17 @@ import { EXCHANGE_VERSIONS, OPTION_IDS, type OptionId } from '../../../src/knowl
 import type { Locale } from '../../../src/locale.ts';
 import { render } from '../../../src/render/render.ts';
 import { renderResult } from '../../../src/render/result.ts';
+import type { Stage } from '../../../src/render/scene.ts';
 import { recommend } from '../../../src/rules/recommend.ts';
 import type { Recommendation } from '../../../src/rules/recommendation.ts';
+import { interruptedCard } from '../../../src/teams/failure.ts';
 import { knowledge, Talk, TODAY } from '../../dialog/conversation.ts';
 import { everyLookUp } from '../../render/look-ups.ts';
 
 /** A card to look at, in both languages. */
 export type Sample = Readonly<{ name: string; cards: Readonly<Record<Locale, object>> }>;
+
+export const STAGE: Stage = { knowledge, today: TODAY, showDate: false, keptDays: 30 };
 
 /** Long after every check, so that the note about it is seen. */
 const LONG_AFTER = '2027-07-01';
@@ -72,7 +76,7 @@ export function samples(): Sample[] {
 }
 
 function draw(name: string, reply: (locale: Locale) => Reply, today = TODAY, compact = false): Sample {
-  const card = (locale: Locale) => render({ knowledge, today, showDate: today !== TODAY, compact }, reply(locale)).card;
+  const card = (locale: Locale) => render({ ...STAGE, today, showDate: today !== TODAY, compact }, reply(locale)).card;
   return { name, cards: { en: card('en'), ko: card('ko') } };
 }
 
@@ -105,7 +109,11 @@ function notices(): Sample[] {
     { do: 'start' },
     { do: 'help' },
   ] as const;
-  return NOTICES.map((notice) => draw(`notice-${notice}`, (locale) => ({ kind: 'notice', notice, offers, locale, ...about })));
+  const drawn = (locale: Locale) => interruptedCard(locale, undefined).card;
+  return [
+    ...NOTICES.map((notice) => draw(`notice-${notice}`, (locale) => ({ kind: 'notice', notice, offers, locale, ...about }))),
+    { name: 'failure', cards: { en: drawn('en'), ko: drawn('ko') } },
+  ];
 }
 
 /** Situations that lead to each option. */
@@ -138,8 +146,7 @@ function lookUps(): Sample[] {
   const reply =
     (lookUp: LookUp) =>
     (locale: Locale): Reply => ({ kind: 'answer', lookUp, locale });
-  const found = (locale: Locale) =>
-    renderResult({ knowledge, today: TODAY, showDate: false }, ASKED.hazard as LookUp, locale).card;
+  const found = (locale: Locale) => renderResult(STAGE, ASKED.hazard as LookUp, locale).card;
   return [
     ...Object.entries(ASKED).flatMap(([name, lookUp]) => [
       draw(`look-up-${name}`, reply(lookUp)),
@@ -153,8 +160,7 @@ function lookUps(): Sample[] {
 
 /** The look-ups with the most words in Korean, and the longest of each kind. */
 function longest(): Sample[] {
-  const length = (lookUp: LookUp) =>
-    JSON.stringify(render({ knowledge, today: TODAY, showDate: false }, { kind: 'answer', lookUp, locale: 'ko' }).card).length;
+  const length = (lookUp: LookUp) => JSON.stringify(render(STAGE, { kind: 'answer', lookUp, locale: 'ko' }).card).length;
   const kinds = Map.groupBy(everyLookUp(knowledge), ({ about }) => about);
   return [...kinds].map(([about, all]) => {
     const [lookUp] = all.map((one) => [one, length(one)] as const).toSorted(([, a], [, b]) => b - a)[0] ?? [];
