@@ -19,6 +19,11 @@ try {
       });
     });
   }
+  // Node would print the error with all that it quotes.
+  process.on('uncaughtException', (error) => {
+    log({ event: 'failed', what: 'The process ends', error });
+    process.exit(1);
+  });
   log({
     event: 'listening',
     url: `http://${config.host}:${port}/api/messages`,

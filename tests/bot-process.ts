@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -21,23 +23,33 @@ const NODE: Command = [process.execPath];
 export function launchBot(variables: Variables, nodeOptions: readonly string[] = [], [command, ...given] = NODE): BotProcess {
   const child = spawn(command, [...given, ...nodeOptions, INDEX], {
     env: { PORT: '0', STORAGE: 'memory:', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const lines: string[] = [];
   const errors: string[] = [];
   const endpoint = new Promise<string>((resolve) => {
-    createInterface(child.stdout).on('line', (line) => {
+    createInterface(piped(child.stdout)).on('line', (line) => {
       lines.push(line);
       const listening = line.startsWith('{') ? Listening.safeParse(JSON.parse(line)) : undefined;
       if (listening?.success) resolve(listening.data.url);
     });
   });
-  createInterface(child.stderr).on('line', (line) => errors.push(line));
+  createInterface(piped(child.stderr)).on('line', (line) => errors.push(line));
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, lines, errors }));
   return { child, lines, endpoint, ended };
 }
 
 export type RunningBot = Awaited<ReturnType<typeof startBot>>;
+
+/** A bot whose log may be silent, so that its PORT must be given. */
+export async function startQuiet(
+  variables: Variables & { PORT: string },
+): Promise<Omit<BotProcess, 'endpoint'> & { endpoint: string }> {
+  const bot = launchBot(variables);
+  const origin = `http://127.0.0.1:${variables.PORT}`;
+  while (bot.child.exitCode === null && !(await fetch(`${origin}/readyz`).catch(() => undefined))?.ok) await sleep(50);
+  return { ...bot, endpoint: `${origin}/api/messages` };
+}
 
 /** A bot that listens; an error with what it printed when it ends instead. */
 export async function startBot(variables: Variables, nodeOptions: readonly string[] = [], command = NODE) {
@@ -53,4 +65,9 @@ export async function startBot(variables: Variables, nodeOptions: readonly strin
       return (await bot.ended).code;
     },
   };
+}
+
+function piped(stream: Readable | null): Readable {
+  if (stream === null) throw new Error('Not piped');
+  return stream;
 }

@@ -42,7 +42,7 @@ type Activity = Readonly<{ conversation: Readonly<{ id: string }>; [field: strin
 const BOT = { id: '28:bot', name: '이전 도우미 (Advisor)' };
 const TENANT = '11111111-2222-3333-4444-555555555555';
 
-export async function teamsClient(bot: () => string) {
+export async function teamsClient(bot: () => string, headers: () => Record<string, string> = () => ({})) {
   const posts: Post[] = [];
   const changes: Post[] = [];
   const faults = new Map<string, number>();
@@ -94,7 +94,7 @@ export async function teamsClient(bot: () => string) {
     const here = (post: Post) => post.conversation === activity.conversation.id;
     const response = await fetch(bot(), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers() },
       body: JSON.stringify(activity),
       // The channel waits no longer.
       signal: AbortSignal.timeout(15_000),

@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http';
 /** Far above what Teams sends (about 100 KB), far below what would hurt. */
 export const MAX_BODY = 256 * 1024;
 
+/** Activities of Teams are nested five or six deep, their cards a dozen. */
+const MAX_DEPTH = 100;
+
 export type Body = Readonly<{ json: unknown } | { status: 400 | 413 | 415; error: string; reason: string }>;
 
 /**
@@ -32,11 +35,31 @@ export function isSmall({ headers }: IncomingMessage): boolean {
 }
 
 function parsed(text: string): Body {
+  if (isDeep(text)) return { status: 400, error: 'The body is nested too deeply.', reason: 'too-deep' };
   try {
     return { json: JSON.parse(text) };
   } catch {
     return { status: 400, error: 'The body is not JSON.', reason: 'no-json' };
   }
+}
+
+/** JSON.parse has no limit, but whatever walks or writes what it made ends on the stack. Not by a pattern: those go back. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= MAX_DEPTH; at++) {
+    const character = text[at];
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+  }
+  return depth > MAX_DEPTH;
+}
+
+/** Where the quote is that ends the string begun at `from`. */
+function endOfString(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
 }
 
 function tooLarge(): Body {

@@ -42,6 +42,10 @@ const ALIVE: Answer = { status: 200, body: { status: 'alive' } };
 const BUSY: Answer = { status: 503, body: { error: 'Too many requests at once.' } };
 const STOPPING: Answer = { status: 503, body: { error: 'Stopping.' } };
 
+const ERRORS: Readonly<Record<number, string>> = { 404: 'Not found.', 405: 'Method not allowed.' };
+
+type RestifyError = Error & { statusCode: number; toJSON: () => object };
+
 export async function listen(at: At, routes: Routes): Promise<Listening> {
   const restify = createServer({ name: '' });
   const turns = new Set<Response>();
@@ -55,13 +59,20 @@ export async function listen(at: At, routes: Routes): Promise<Listening> {
     answer(request, response, await receive(request, routes));
   });
   restify.get('/healthz', async (request: Request, response: Response) => answer(request, response, ALIVE));
+  const readiness = rarely(() => checkReadiness(routes));
   restify.get('/readyz', async (request: Request, response: Response) =>
-    answer(request, response, stopping ? { status: 503, body: { status: 'stopping' } } : await readiness(routes)),
+    answer(request, response, stopping ? { status: 503, body: { status: 'stopping' } } : await readiness()),
   );
   for (const { path, html } of routes.pages ?? []) {
     restify.get(path, async (_: Request, response: Response) => response.sendRaw(200, html, PAGE_HEADERS));
     restify.head(path, async (_: Request, response: Response) => response.sendRaw(200, '', PAGE_HEADERS));
   }
+
+  // Its own answers repeat the path, and whatever an error says.
+  restify.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
+    error.toJSON = () => ({ error: ERRORS[error.statusCode] ?? 'The request failed.' });
+    done();
+  });
 
   // restify makes a server of its own without options; this one has the limits, and hands requests on.
   const http = createHttpServer(LIMITS, (request, response) => restify.server.emit('request', request, response));
@@ -107,7 +118,16 @@ function refuse(routes: Routes, refusal: Answer, reason: string): Answer {
   return refusal;
 }
 
-async function readiness(routes: Routes): Promise<Answer> {
+/** The same answer for a second: whoever asks all the time must not keep the storage busy. */
+function rarely<T>(work: () => Promise<T>): () => Promise<T> {
+  let last: { until: number; result: Promise<T> } | undefined;
+  return () => {
+    if (last === undefined || performance.now() >= last.until) last = { until: performance.now() + 1000, result: work() };
+    return last.result;
+  };
+}
+
+async function checkReadiness(routes: Routes): Promise<Answer> {
   try {
     await routes.ready();
     return { status: 200, body: { status: 'ready' } };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-const Account = z.looseObject({ id: z.string() });
 /** Clients send `null` for what they leave out. */
 const Words = z.string().nullish();
+/** The names go back with each answer, and the connector client refuses what is no text. */
+const Named = { name: Words, aadObjectId: Words, role: Words };
+const Account = z.looseObject({ id: z.string(), ...Named });
 
 /**
  * What the bot reads of an activity, and nothing else: Teams adds entities and fields at any time, and an unknown one must not
@@ -14,6 +16,7 @@ export const Incoming = z.looseObject({
   serviceUrl: z.url(),
   conversation: z.looseObject({
     id: z.string().min(1),
+    ...Named,
     tenantId: Words,
     conversationType: Words,
     isGroup: z.boolean().nullish(),

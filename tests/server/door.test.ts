@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../src/events.ts';
 import { MAX_BODY } from '../../src/server/body.ts';
@@ -177,6 +177,18 @@ describe('who is nobody learns nothing, whatever the body', () => {
   it('a body that is too large is not read first', async () => {
     const large = post(undefined, 'x'.repeat(MAX_BODY + 1)).catch(() => ({ ...NOBODY, headers: new Headers() }));
     await turnedAway(large, NOBODY, 'no-token');
+  });
+
+  it('a body that never comes takes no place', async () => {
+    const sockets = Array.from({ length: 60 }, () => connect(server.port, '127.0.0.1'));
+    for (const socket of sockets) {
+      socket.on('error', () => undefined);
+      socket.write('POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
+    }
+    await Promise.all(sockets.map((socket) => once(socket, 'data')));
+    expect(server.inFlight()).toBe(0);
+    expect((await post(bearer(), JSON.stringify(activity()))).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 
   it('tokens that name keys of their own cause no traffic', async () => {

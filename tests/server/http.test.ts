@@ -73,6 +73,8 @@ describe('POST /api/messages', () => {
     ['an address that is none', JSON.stringify({ ...activity, serviceUrl: 'x' }), 400],
     ['a text that is none', JSON.stringify({ ...activity, text: { a: 1 } }), 400],
     ['entities that are none', JSON.stringify({ ...activity, entities: 'x' }), 400],
+    ['what is nested too deeply', JSON.stringify(activity).replace('}', `,"x":${'['.repeat(101)}${']'.repeat(101)}}`), 400],
+    ['what is opened and never closed', '{"a":'.repeat(50_000), 400],
     ['too much', `"${'x'.repeat(MAX_BODY)}"`, 413],
     ['too many bytes of Korean', `"${'가'.repeat(MAX_BODY / 3)}"`, 413],
   ])('refuses %s', async (_, body, status) => {
@@ -147,12 +149,24 @@ describe('health', () => {
     };
     expect(await ready()).toEqual([200, { status: 'ready' }]);
     broken = true;
-    expect(await ready()).toEqual([503, { status: 'not ready' }]);
+    // What was found out is believed for a second.
+    await expect.poll(ready).toEqual([503, { status: 'not ready' }]);
     expect(await (await fetch(checked.url('/healthz'))).json()).toEqual({ status: 'alive' });
   });
 
+  it('asks the storage once a second at most', async () => {
+    let asked = 0;
+    const { url } = await serve(identify, async () => {
+      asked += 1;
+    });
+    const begun = performance.now();
+    for (let count = 0; count < 100; count++) await (await fetch(url('/readyz'))).text();
+    expect(asked).toBeLessThanOrEqual(1 + Math.ceil((performance.now() - begun) / 1000));
+  });
+
   it('has no other doors', async () => {
-    expect((await fetch(server.url('/'))).status).toBe(404);
+    const nowhere = await fetch(server.url('/secret?x=1'));
+    expect([nowhere.status, await nowhere.text()]).toEqual([404, '{"error":"Not found."}']);
     expect((await fetch(server.url('/api/messages/..%2f..%2fetc'))).status).toBe(404);
   });
 });

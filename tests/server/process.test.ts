@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,8 +12,10 @@ import { cardOf, teamsClient, wordsOf } from '../teams-client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'process-'));
 const running: ChildProcess[] = [];
+const closes: (() => void)[] = [];
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
+  for (const close of closes.splice(0)) close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -28,6 +31,27 @@ async function listening(variables: Variables) {
   const bot = await startBot(variables);
   running.push(bot.child);
   return bot;
+}
+
+/** A bot in the middle of a turn, whose connector answers only once it is released. */
+async function busy() {
+  const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const connector = createHttpServer(async (_, response) => {
+    asked.resolve();
+    await released.promise;
+    response.end('{"id":"bot-1"}');
+  }).listen(0, '127.0.0.1');
+  closes.push(() => connector.close().closeAllConnections());
+  await once(connector, 'listening');
+  const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
+  const bot = await listening({});
+  const activity = { type: 'message', id: '1', channelId: 'msteams', serviceUrl, conversation: { id: 'c' }, text: 'help' };
+  const headers = { 'content-type': 'application/json' };
+  const turn = fetch(bot.endpoint, { method: 'POST', headers, body: JSON.stringify(activity) });
+  turn.catch(() => undefined);
+  await asked.promise;
+  const ready = async () => (await fetch(bot.endpoint.replace('/api/messages', '/readyz'))).status;
+  return { bot, turn, release: released.resolve, ready };
 }
 
 describe('a start', () => {
@@ -77,6 +101,24 @@ describe('an end', () => {
     const { child, ended } = await listening({ STORAGE: `sqlite:${join(folder, signal, 'sessions.db')}` });
     child.kill(signal);
     expect(await ended).toMatchObject({ code: 0, signal: null, errors: [] });
+  });
+
+  it('lets the turn finish that is being taken, and meanwhile takes no other', async () => {
+    const { bot, turn, release, ready } = await busy();
+    bot.child.kill('SIGTERM');
+    await expect.poll(ready).toBe(503);
+    release();
+    expect((await turn).status).toBe(200);
+    expect(await bot.ended).toMatchObject({ code: 0, signal: null, errors: [] });
+  });
+
+  it('by a second signal comes at once', async () => {
+    const { bot, turn, ready } = await busy();
+    bot.child.kill('SIGTERM');
+    await expect.poll(ready).toBe(503);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toMatchObject({ code: 1, signal: null, errors: [] });
+    await expect(turn).rejects.toThrow();
   });
 
   it('by SIGKILL in the middle of an interview loses nothing', async () => {
