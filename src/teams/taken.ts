@@ -53,8 +53,11 @@ const REMEMBERED = 120_000;
 const LAST_FEW = 20;
 const MOST = 240;
 
-/** Milliseconds after which nobody is at a turn any more: longer than a turn can take, shorter than the channel waits. */
-export const LEASE = 13_000;
+/**
+ * Milliseconds after which nobody can be sending an answer any more. Longer than sending may take, and so much shorter than a
+ * request may take that another delivery can wait for the end of it and still say something.
+ */
+export const LEASE = 10_000;
 
 /** Only what people say and press is answered once; the events of an installation come more than once by themselves. */
 export function deliveryOf(incoming: Incoming, by: string, now: number): Delivery {

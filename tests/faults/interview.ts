@@ -34,9 +34,15 @@ const PATIENCE = 5;
 
 /**
  * A person answers one question after the other and presses a button at the end, through a channel that delivers an activity
- * again, under the same id, until it is answered. Then everything that the person saw is looked at.
+ * again, under the same id, until it is answered, or makes several `copies` of a delivery at once. Then everything that the
+ * person saw is looked at.
  */
-export async function interview(teams: TeamsClient, index: number, rest: () => Promise<unknown>): Promise<Course> {
+export async function interview(
+  teams: TeamsClient,
+  index: number,
+  rest: () => Promise<unknown>,
+  copies = () => 1,
+): Promise<Course> {
   const korean = index % 2 === 1;
   const mailboxes = 1001 + index;
   const conversation = `interview-${index}`;
@@ -48,8 +54,9 @@ export async function interview(teams: TeamsClient, index: number, rest: () => P
   async function deliver(fields: object): Promise<Outcome> {
     const id = `${conversation}-${turns++}`;
     for (let tried = 0; tried < DELIVERIES; tried++) {
-      const outcome = await chat.raw({ id, ...fields }).catch(() => undefined);
-      if (outcome !== undefined && outcome.status < 500) return outcome;
+      const deliveries = Array.from({ length: copies() }, () => chat.raw({ id, ...fields }).catch(() => undefined));
+      const outcome = (await Promise.all(deliveries)).find((one) => one !== undefined && one.status < 500);
+      if (outcome !== undefined) return outcome;
       redelivered += 1;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }

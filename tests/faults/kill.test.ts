@@ -80,7 +80,14 @@ it('50 interviews survive that one of two processes on one storage is killed', {
     return endpoint;
   });
   teams.delay(() => sleep(random() * 60));
-  const interviews = Array.from({ length: 50 }, (_, index) => interview(teams, index, () => sleep(random() * 100)));
+  const interviews = Array.from({ length: 50 }, (_, index) =>
+    interview(
+      teams,
+      index,
+      () => sleep(random() * 100),
+      () => (random() < 0.2 ? 2 : 1),
+    ),
+  );
   await expect.poll(() => teams.posts.length, { timeout: 60_000 }).toBeGreaterThan(100);
   await two.end('SIGKILL');
   // The channel learns of it only by deliveries that fail.
