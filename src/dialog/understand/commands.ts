@@ -136,15 +136,19 @@ export function wishesRecommendation(text: string): boolean {
   return WISH.test(text);
 }
 
+const CHANGES = QUESTION_NOUNS.map(
+  ([question, noun]) =>
+    [
+      question,
+      new RegExp(
+        String.raw`^(?:i want to |let me |can i |please )?${CHANGE_WORDS} (?:the |my )?(?:${noun})${PLEASE}$|^(?:the |my )?(?:${noun}) (?:is|are|was|were) (?:wrong|incorrect)$|^(?:${noun})(?:을|를|은|는|이|가)? ?${CHANGE_WORDS_KO}${DO_KO}$`,
+      ),
+    ] as const,
+);
+
 function readChange(text: string): Command | undefined {
-  for (const [question, noun] of QUESTION_NOUNS) {
-    const english = new RegExp(
-      String.raw`^(?:i want to |let me |can i |please )?${CHANGE_WORDS} (?:the |my )?(?:${noun})${PLEASE}$|^(?:the |my )?(?:${noun}) (?:is|are|was|were) (?:wrong|incorrect)$`,
-    );
-    const korean = new RegExp(String.raw`^(?:${noun})(?:을|를|은|는|이|가)? ?${CHANGE_WORDS_KO}${DO_KO}$`);
-    if (english.test(text) || korean.test(text)) return { do: 'ask', question };
-  }
-  return undefined;
+  const question = CHANGES.find(([, pattern]) => pattern.test(text))?.[0];
+  return question && { do: 'ask', question };
 }
 
 function entry(command: Command, english: string, korean: string): readonly [RegExp, Command] {
