@@ -93,7 +93,7 @@ export function twoVersions({ heard: { versions, text }, has }: Listen): Candida
   return [
     {
       lookUp: { about: 'coexistence', versions: [first, second] },
-      score: NAMED + (coexist && coexist + SURE * (has('path') ? 0 : 1)),
+      score: NAMED + (coexist && coexist + (has('path') ? 0 : SURE) + (has('together') ? SURE / 2 : 0)),
     },
     { lookUp: { about: 'path', from, to }, score: NAMED + path },
   ];

@@ -56,20 +56,24 @@ function throughput({ heard: { mailboxes, gigabytes, options }, has }: Listen): 
   ];
 }
 
-/** Hazards and topics are known by name; a long name is seldom a coincidence. */
+/** Hazards and topics are known by name: the more of the text names one, the surer. */
 function named({ heard: { hazards, topics, products } }: Listen): Candidate[] {
-  const points = ({ weight }: Named) => NAMED + SURE / 2 + Math.max(1.2, Math.min(3.5, weight / 3.5));
   return [
-    ...hazards.flatMap((one) =>
-      one.ids.map((hazard): Candidate => ({ lookUp: { about: 'hazard', hazard }, score: points(one) + SURE })),
-    ),
-    ...topics.flatMap((one) =>
-      one.ids.map(
-        (topic): Candidate => ({ lookUp: { about: 'topic', topic }, score: points(one) - (products.length > 0 ? SURE : 0) }),
-      ),
+    ...said(hazards).map(([hazard, points]): Candidate => ({ lookUp: { about: 'hazard', hazard }, score: points + SURE })),
+    ...said(topics).map(
+      ([topic, points]): Candidate => ({ lookUp: { about: 'topic', topic }, score: points - (products.length > 0 ? SURE : 0) }),
     ),
   ];
 }
+
+function said(names: readonly Named[]): (readonly [id: string, points: number])[] {
+  const weights = new Map<string, number>();
+  for (const { ids, weight } of names) for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
+  return [...weights].map(([id, weight]) => [id, NAMED + SURE / 2 + Math.max(LEAST_SAID, Math.min(MOST_SAID, weight / 3.5))]);
+}
+
+const LEAST_SAID = 1.2;
+const MOST_SAID = 4.5;
 
 function links({ heard: { options, versions }, has }: Listen): Candidate[] {
   if (!has('links')) return [];

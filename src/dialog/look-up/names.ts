@@ -1,4 +1,4 @@
-import { stemmed } from './stems.ts';
+import { lettersOf, stemmed } from './stems.ts';
 
 /** A name found in a text: whose it is (several, where a name is shared), and where it stands. */
 export type Named = Readonly<{
@@ -45,7 +45,7 @@ export function nameIndex<Kind extends string>(
   };
   for (const { name, kind, id } of entries.flatMap((entry) => spelledOut(entry, concepts))) {
     if (!name.includes(' + ')) {
-      const { letters } = stemmed(name);
+      const letters = lettersOf(name);
       learn(letters);
       const owners = plain.get(letters) ?? [];
       if (!owners.some((one) => one.kind === kind && one.id === id)) owners.push({ kind, id });
@@ -59,8 +59,7 @@ export function nameIndex<Kind extends string>(
   }
   const own = new Set([...combinations.values()].flat().flatMap((one) => [...one.with, ...one.without]));
   for (const part of own)
-    for (const word of part.startsWith('{') ? (concepts[part.slice(1, -1)] ?? []) : [part])
-      learnPart(stemmed(word).letters, part);
+    for (const word of part.startsWith('{') ? (concepts[part.slice(1, -1)] ?? []) : [part]) learnPart(lettersOf(word), part);
 
   return (text) => {
     const { found, said } = scan(text, lengths, plain, parts);

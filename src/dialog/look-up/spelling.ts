@@ -36,7 +36,8 @@ function latinMender(known: readonly string[]): (word: string) => string {
     const slips = word.length >= TWO_SLIPS ? 2 : 1;
     let best: string | undefined;
     let least = slips + 1;
-    for (let length = word.length - slips; length <= word.length + slips; length += 1)
+    // A letter is left out more often than typed twice.
+    for (let length = word.length + slips; length >= word.length - slips; length -= 1)
       for (const candidate of alike.get(`${word[0]}${length}`) ?? []) {
         const slip = distance(word, candidate);
         if (slip < least) [best, least] = [candidate, slip];
@@ -67,15 +68,22 @@ function hangulMender(known: readonly string[]): (word: string) => string {
     ({ key }) => key,
   );
   return (word) => {
-    if (whole.has(word.slice(0, 2)) || lengths.some((length) => whole.has(word.slice(0, length)))) return word;
+    if (lengths.some((length) => whole.has(word.slice(0, length)))) return word;
     for (const length of lengths) {
+      // A word of two syllables with a particle: 직원이 is no 지원이.
+      if (length === SHORTEST_HANGUL && whole.has(word.slice(0, 2))) continue;
       const head = word.slice(0, length);
       for (let at = 0; at < length && head.length === length; at += 1)
         for (const { name } of butOne.get(without(head, at)) ?? [])
-          if (distance(jamo(head), jamo(name)) === 1) return name + word.slice(length);
+          if (distance(jamo(head), jamo(name)) === 1 && !isEnding(head, name, at)) return name + word.slice(length);
     }
     return word;
   };
+}
+
+/** 시작하는 is no slip of 시작할: they differ in what closes the last syllable, as endings do. */
+function isEnding(head: string, name: string, at: number): boolean {
+  return at === name.length - 1 && jamo(head.charAt(at)).slice(0, 2) === jamo(name.charAt(at)).slice(0, 2);
 }
 
 function without(word: string, at: number): string {
