@@ -64,7 +64,11 @@ export function tellsSituation({ heard }: Asked, reading: Reading & { rest: stri
   if (told === 0) return reading.answers.source !== undefined && saysUse(heard.text) && !heard.isQuestion && !isElse(heard);
   if (told > 1 || reading.answers.source !== undefined || wishesRecommendation(heard.text))
     return !isElse(heard) || Object.keys(reading.answers).length > 1;
-  return !isElse(heard) && (isKnown || reading.rest === '' || isOurs(heard.text));
+  return (
+    !isElse(heard) &&
+    !(heard.isQuestion && !isKnown && reading.rest !== '') &&
+    (isKnown || reading.rest === '' || isOurs(heard.text))
+  );
 }
 
 /** About something that the knowledge has nothing on. */

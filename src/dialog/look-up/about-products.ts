@@ -121,7 +121,12 @@ export function features({ heard: { versions, features: named }, knowledge, has 
   const [version] = versions;
   if (version)
     return has('features')
-      ? [{ lookUp: { about: 'features', version }, score: NAMED + has('features') - (versions.length > 1 ? SURE / 2 : 0) }]
+      ? [
+          {
+            lookUp: { about: 'features', version },
+            score: NAMED + has('features') - (versions.length > 1 && has('coexistence') ? SURE / 2 : 0),
+          },
+        ]
       : [];
   const introduced = versionOf(knowledge, named[0]?.ids[0]);
   return introduced && (has('sinceWhich') || has('features'))

@@ -34,20 +34,21 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   links,
 ];
 
-function residency({ heard: { countries }, has }: Listen): Candidate[] {
-  if (!has('residency')) return [];
+function residency({ heard: { countries, isQuestion, text }, has }: Listen): Candidate[] {
   const [country] = countries;
-  return [
-    { lookUp: { about: 'residency', ...(country && { country }) }, score: has('residency') + NAMED - 0.5 + (country ? SURE : 0) },
-  ];
+  // A country and mail, in a question, are enough: "does German mail sit in Germany?"
+  const cue =
+    has('residency') || (country && isQuestion && /mail|data|tenant|메일|데이터|자료|테넌트/.test(text) ? HINT - SURE / 2 : 0);
+  if (cue === 0) return [];
+  return [{ lookUp: { about: 'residency', ...(country && { country }) }, score: cue + NAMED - 0.5 + (country ? SURE : 0) }];
 }
 
-function throughput({ heard: { mailboxes, gigabytes, options }, has }: Listen): Candidate[] {
+function throughput({ heard: { mailboxes, gigabytes, options, products }, has }: Listen): Candidate[] {
   if (!has('throughput')) return [];
   const size = { ...(mailboxes !== undefined && { mailboxes }), ...(gigabytes !== undefined && { gigabytes }) };
   const measured = mailboxes !== undefined || gigabytes !== undefined;
-  // "How long has 2013 been unsupported"
-  if (!measured && has('support') && !has('move')) return [];
+  // "How long has 2013 been unsupported", "how much time has 2016 left"
+  if (!measured && !has('move') && (products.length > 0 || has('support'))) return [];
   return [
     {
       lookUp: { about: 'throughput', ...size },
@@ -81,5 +82,10 @@ function links({ heard: { options, versions }, has }: Listen): Candidate[] {
   const option = options.find((ids) => ids.length === 1)?.[0] ?? options.flat().find((id) => id === 'full-hybrid');
   const [version] = versions;
   const of = option ? { option } : version ? { version } : {};
-  return [{ lookUp: { about: 'links', ...of }, score: NAMED + has('links') + (option || version ? SURE + 0.5 : 0) }];
+  return [
+    {
+      lookUp: { about: 'links', ...of },
+      score: NAMED + has('links') + (option || version ? SURE + 0.5 : 0) - (has('supportEnd') ? SURE : 0),
+    },
+  ];
 }
