@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import { labelOf } from './dialog/label.ts';
 import { languageOf } from './dialog/language.ts';
 import { searchLookUps } from './dialog/look-up/search.ts';
-import { respond } from './dialog/respond.ts';
+import { respond, warmUp } from './dialog/respond.ts';
 import type { Knowledge } from './knowledge/schema.ts';
 import { render } from './render/render.ts';
 import { renderResult } from './render/result.ts';
@@ -21,6 +21,7 @@ export function adviceFrom(
     showDate: asOf !== undefined,
     keptDays,
   });
+  warmUp(stage());
   return {
     advise(session, message, compact) {
       const { session: next, reply } = respond(stage(), session, message);

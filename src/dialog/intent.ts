@@ -34,9 +34,8 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   if (!('lookUp' in asked) && !('choices' in asked)) return false;
   const { heard, score } = asked;
   const about = 'lookUp' in asked ? asked.lookUp.about : undefined;
-  if (Object.keys(reading.answers).length > 2 && !heard.isQuestion) return false;
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
-  if (wishesRecommendation(heard.text) && told.length > 0) return false;
+  if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading) && !heard.isQuestion))) return false;
   if (about === 'throughput' && reading.answers.duration !== undefined && (reading.answers.source || !heard.isQuestion))
     return false;
   if ('lookUp' in asked && asked.lookUp.about === 'path' && !asked.lookUp.to && reading.answers.mailboxes) return false;
@@ -44,6 +43,10 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
     return heard.isQuestion || reading.answers.residency === undefined || !saysUse(heard.text);
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
   return told.length === 0 || (told.length === 1 && score > PLAIN);
+}
+
+function tellsMuch({ answers }: Reading): boolean {
+  return Object.keys(answers).length > 2;
 }
 
 /** Answers of a text beside those that name a thing: which version, which country. That a question is no answer says nothing. */
@@ -61,7 +64,11 @@ export function tellsSituation({ heard }: Asked, reading: Reading & { rest: stri
   if (told === 0) return reading.answers.source !== undefined && saysUse(heard.text) && !heard.isQuestion && !isElse(heard);
   if (told > 1 || reading.answers.source !== undefined || wishesRecommendation(heard.text))
     return !isElse(heard) || Object.keys(reading.answers).length > 1;
-  return !isElse(heard) && (isKnown || reading.rest === '' || isOurs(heard.text));
+  return (
+    !isElse(heard) &&
+    !(heard.isQuestion && !isKnown && reading.rest !== '') &&
+    (isKnown || reading.rest === '' || isOurs(heard.text))
+  );
 }
 
 /** About something that the knowledge has nothing on. */

@@ -1,3 +1,4 @@
+import { LOCALES } from '../locale.ts';
 import { respondToButton } from './buttons.ts';
 import { openQuestion, type Turn, type World } from './interview.ts';
 import { languageOf } from './language.ts';
@@ -19,6 +20,12 @@ export function respond(world: World, session: Session, message: Message): Respo
   if (turn.forgets) return { session: undefined, reply: { ...turn.content, locale } };
   const answers = turn.session.answers ?? session.answers;
   return { session: { ...turn.session, spoke: locale }, reply: { ...turn.content, locale, ...(answers && { answers }) } };
+}
+
+/** Takes a turn for nobody, in every language, so that the first person does not wait for what is made when it is first needed. */
+export function warmUp(world: World): void {
+  const [product] = world.knowledge.products.values();
+  if (product) respond(world, {}, { kind: 'words', text: LOCALES.map((locale) => `1 ${product.name[locale]}?`).join(' ') });
 }
 
 /** Nothing but the name of the bot, or a picture: what it can do. */

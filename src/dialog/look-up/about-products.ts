@@ -93,7 +93,7 @@ export function twoVersions({ heard: { versions, text }, has }: Listen): Candida
   return [
     {
       lookUp: { about: 'coexistence', versions: [first, second] },
-      score: NAMED + (coexist && coexist + SURE * (has('path') ? 0 : 1)),
+      score: NAMED + (coexist && coexist + (has('path') ? 0 : SURE) + (has('together') ? SURE / 2 : 0)),
     },
     { lookUp: { about: 'path', from, to }, score: NAMED + path },
   ];
@@ -121,7 +121,12 @@ export function features({ heard: { versions, features: named }, knowledge, has 
   const [version] = versions;
   if (version)
     return has('features')
-      ? [{ lookUp: { about: 'features', version }, score: NAMED + has('features') - (versions.length > 1 ? SURE / 2 : 0) }]
+      ? [
+          {
+            lookUp: { about: 'features', version },
+            score: NAMED + has('features') - (versions.length > 1 && has('coexistence') ? SURE / 2 : 0),
+          },
+        ]
       : [];
   const introduced = versionOf(knowledge, named[0]?.ids[0]);
   return introduced && (has('sinceWhich') || has('features'))

@@ -34,20 +34,21 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   links,
 ];
 
-function residency({ heard: { countries }, has }: Listen): Candidate[] {
-  if (!has('residency')) return [];
+function residency({ heard: { countries, isQuestion, text }, has }: Listen): Candidate[] {
   const [country] = countries;
-  return [
-    { lookUp: { about: 'residency', ...(country && { country }) }, score: has('residency') + NAMED - 0.5 + (country ? SURE : 0) },
-  ];
+  // A country and mail, in a question, are enough: "does German mail sit in Germany?"
+  const cue =
+    has('residency') || (country && isQuestion && /mail|data|tenant|메일|데이터|자료|테넌트/.test(text) ? HINT - SURE / 2 : 0);
+  if (cue === 0) return [];
+  return [{ lookUp: { about: 'residency', ...(country && { country }) }, score: cue + NAMED - 0.5 + (country ? SURE : 0) }];
 }
 
-function throughput({ heard: { mailboxes, gigabytes, options }, has }: Listen): Candidate[] {
+function throughput({ heard: { mailboxes, gigabytes, options, products }, has }: Listen): Candidate[] {
   if (!has('throughput')) return [];
   const size = { ...(mailboxes !== undefined && { mailboxes }), ...(gigabytes !== undefined && { gigabytes }) };
   const measured = mailboxes !== undefined || gigabytes !== undefined;
-  // "How long has 2013 been unsupported"
-  if (!measured && has('support') && !has('move')) return [];
+  // "How long has 2013 been unsupported", "how much time has 2016 left"
+  if (!measured && !has('move') && (products.length > 0 || has('support'))) return [];
   return [
     {
       lookUp: { about: 'throughput', ...size },
@@ -56,20 +57,24 @@ function throughput({ heard: { mailboxes, gigabytes, options }, has }: Listen): 
   ];
 }
 
-/** Hazards and topics are known by name; a long name is seldom a coincidence. */
+/** Hazards and topics are known by name: the more of the text names one, the surer. */
 function named({ heard: { hazards, topics, products } }: Listen): Candidate[] {
-  const points = ({ weight }: Named) => NAMED + SURE / 2 + Math.max(1.2, Math.min(3.5, weight / 3.5));
   return [
-    ...hazards.flatMap((one) =>
-      one.ids.map((hazard): Candidate => ({ lookUp: { about: 'hazard', hazard }, score: points(one) + SURE })),
-    ),
-    ...topics.flatMap((one) =>
-      one.ids.map(
-        (topic): Candidate => ({ lookUp: { about: 'topic', topic }, score: points(one) - (products.length > 0 ? SURE : 0) }),
-      ),
+    ...said(hazards).map(([hazard, points]): Candidate => ({ lookUp: { about: 'hazard', hazard }, score: points + SURE })),
+    ...said(topics).map(
+      ([topic, points]): Candidate => ({ lookUp: { about: 'topic', topic }, score: points - (products.length > 0 ? SURE : 0) }),
     ),
   ];
 }
+
+function said(names: readonly Named[]): (readonly [id: string, points: number])[] {
+  const weights = new Map<string, number>();
+  for (const { ids, weight } of names) for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
+  return [...weights].map(([id, weight]) => [id, NAMED + SURE / 2 + Math.max(LEAST_SAID, Math.min(MOST_SAID, weight / 3.5))]);
+}
+
+const LEAST_SAID = 1.2;
+const MOST_SAID = 4.5;
 
 function links({ heard: { options, versions }, has }: Listen): Candidate[] {
   if (!has('links')) return [];
@@ -77,5 +82,10 @@ function links({ heard: { options, versions }, has }: Listen): Candidate[] {
   const option = options.find((ids) => ids.length === 1)?.[0] ?? options.flat().find((id) => id === 'full-hybrid');
   const [version] = versions;
   const of = option ? { option } : version ? { version } : {};
-  return [{ lookUp: { about: 'links', ...of }, score: NAMED + has('links') + (option || version ? SURE + 0.5 : 0) }];
+  return [
+    {
+      lookUp: { about: 'links', ...of },
+      score: NAMED + has('links') + (option || version ? SURE + 0.5 : 0) - (has('supportEnd') ? SURE : 0),
+    },
+  ];
 }

@@ -24,7 +24,7 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, i
     if (topic) return { ...previous, topic };
   }
   const product = productOf(knowledge, heard, previous);
-  const [version] = heard.versions;
+  const [version, other] = heard.versions;
   const option = heard.options.find((ids) => ids.length === 1)?.[0];
   const [country] = heard.countries;
   const number = heard.mailboxes ?? findNumbers(heard.text).find(({ value }) => Number.isInteger(value) && value > 0)?.value;
@@ -35,8 +35,9 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, i
     case 'features':
       return version && { ...previous, version };
     case 'coexistence':
-      return version && { ...previous, versions: besides(previous.versions, version) };
+      return version && { ...previous, versions: other ? [version, other] : besides(previous.versions, version) };
     case 'path':
+      if (version && other) return { ...previous, from: version, to: other };
       return version && { ...previous, from: version };
     case 'runs-on': {
       if (version) return { ...previous, version };

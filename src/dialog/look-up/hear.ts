@@ -67,7 +67,7 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
         ...(/국내/.test(text) ? [DOMESTIC] : []),
       ]),
     ],
-    cues: new Map(CUES.flatMap((cue) => (names.has(`cue ${cue}`) ? [[cue, named(`cue ${cue}`)] as const] : []))),
+    cues: new Map(CUES.flatMap(([cue, kind]) => (names.has(kind) ? [[cue, named(kind)] as const] : []))),
     ...(mailboxes && 'value' in mailboxes && { mailboxes: mailboxes.value }),
     ...(gigabytes && { gigabytes: Number(gigabytes[1]) * (/t|테/.test(gigabytes[2] ?? '') ? 1000 : 1) }),
     ...(date && { date }),

@@ -1,4 +1,4 @@
-import { stemmed } from './stems.ts';
+import { lettersOf, stemmed } from './stems.ts';
 
 /** A name found in a text: whose it is (several, where a name is shared), and where it stands. */
 export type Named = Readonly<{
@@ -31,7 +31,8 @@ export function nameIndex<Kind extends string>(
   concepts: Readonly<Record<string, readonly string[]>>,
 ): (text: string) => Found<Kind> {
   const plain = new Map<string, { kind: Kind; id: string }[]>();
-  const combinations: Combination<Kind>[] = [];
+  /** By their first part. */
+  const combinations = new Map<string, Combination<Kind>[]>();
   const parts = new Map<string, string[]>();
   const lengths = new Map<string, Set<number>>();
   const learn = (key: string) => {
@@ -44,33 +45,30 @@ export function nameIndex<Kind extends string>(
   };
   for (const { name, kind, id } of entries.flatMap((entry) => spelledOut(entry, concepts))) {
     if (!name.includes(' + ')) {
-      const { letters } = stemmed(name);
+      const letters = lettersOf(name);
       learn(letters);
       const owners = plain.get(letters) ?? [];
       if (!owners.some((one) => one.kind === kind && one.id === id)) owners.push({ kind, id });
       plain.set(letters, owners);
     } else {
       const written = name.split(' + ');
-      combinations.push({
-        with: written.filter((part) => !part.startsWith('!')),
-        without: written.filter((part) => part.startsWith('!')).map((part) => part.slice(1)),
-        kind,
-        id,
-      });
+      const without = written.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
+      const one = { with: written.filter((part) => !part.startsWith('!')), without, kind, id };
+      add(combinations, one.with[0] ?? '', one);
     }
   }
-  const own = new Set(combinations.flatMap((one) => [...one.with, ...one.without]));
+  const own = new Set([...combinations.values()].flat().flatMap((one) => [...one.with, ...one.without]));
   for (const part of own)
-    for (const word of part.startsWith('{') ? (concepts[part.slice(1, -1)] ?? []) : [part])
-      learnPart(stemmed(word).letters, part);
+    for (const word of part.startsWith('{') ? (concepts[part.slice(1, -1)] ?? []) : [part]) learnPart(lettersOf(word), part);
 
   return (text) => {
     const { found, said } = scan(text, lengths, plain, parts);
     for (const [kind, all] of found) found.set(kind, longest(all));
-    for (const one of combinations) {
-      const place = together(one, said);
-      if (place) add(found, one.kind, { ids: [one.id], ...place });
-    }
+    for (const part of said.keys())
+      for (const one of combinations.get(part) ?? []) {
+        const place = together(one, said);
+        if (place) add(found, one.kind, { ids: [one.id], ...place });
+      }
     return found;
   };
 }

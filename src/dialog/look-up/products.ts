@@ -63,7 +63,7 @@ function idsOf(year: string, at: number, text: string, before: readonly ProductN
   const family = neighbour?.ids[0] && knowledge.products.get(neighbour.ids[0])?.family;
   const inherited = ids.filter((id) => knowledge.products.get(id)?.family === family);
   if (inherited.length > 0) return inherited;
-  if (/^ ?(?:server|서버)(?![a-z])/.test(text.slice(at + year.length)) && isOfNothingElse(text))
+  if (/^ ?(?:servers?|서버)(?![a-z])/.test(text.slice(at + year.length)) && isOfNothingElse(text))
     return ids.filter((id) => !id.startsWith('outlook'));
   // A year that Exchange has is Exchange here; one that it has not is what else bears it.
   return ids.slice(0, 1);

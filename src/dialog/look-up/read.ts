@@ -44,7 +44,7 @@ export function readQuestion(
   const again = previous && followUp(knowledge, heard, previous, score < CLEAR && heard.text.length < SHORT);
   if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
   if (!best || score < CLEAR) return ambiguousNames(heard) ?? nearest;
-  const parts = severalIntents(knowledge, heard.text, best);
+  const parts = severalIntents(knowledge, heard, best);
   if (parts) return { heard, score, choices: parts };
   const equals = distinct(candidates.filter((one) => one.score === score));
   return equals.length > 1 ? { heard, score, choices: equals.slice(0, CHOICES) } : { heard, score, lookUp: best.lookUp };
@@ -66,13 +66,13 @@ function ambiguousNames(heard: Heard): Asked | undefined {
 const BETWEEN = /[;?!\n]|,(?!\d{3})|\.(?!\d|net)|\s(?:and|also|plus|그리고|또|랑|이랑|하고)\s|(?<=[가-힣])(?:이랑|랑)\s/;
 
 /** "2013 eos and cutover limit": two statements that each ask something clear of its own. */
-function severalIntents(knowledge: Knowledge, text: string, best: Candidate): LookUp[] | undefined {
+function severalIntents(knowledge: Knowledge, { text, ...heard }: Heard, best: Candidate): LookUp[] | undefined {
   const statements = text.split(BETWEEN);
-  if (statements.length < 2) return undefined;
+  if (statements.length < 2 || namedIn(heard) < 2) return undefined;
   const asked = statements.flatMap((statement) => {
-    const heard = hear(knowledge, statement);
-    const [first] = candidatesFor(knowledge, heard, {});
-    return first && first.score > CLEAR && namesSomething(heard) ? [first.lookUp] : [];
+    const part = hear(knowledge, statement);
+    const [first] = candidatesFor(knowledge, part, {});
+    return first && first.score > CLEAR && namedIn(part) > 0 ? [first.lookUp] : [];
   });
   const kinds = distinct(asked.map((lookUp) => ({ lookUp, score: 0 })));
   return kinds.length > 1 && new Set(kinds.map(({ about }) => about)).size > 1 && best.lookUp.about !== 'compare'
@@ -80,8 +80,9 @@ function severalIntents(knowledge: Knowledge, text: string, best: Candidate): Lo
     : undefined;
 }
 
-function namesSomething({ products, options, hazards, topics, countries }: Heard): boolean {
-  return [products, options, hazards, topics, countries].some((named) => named.length > 0);
+/** How many things of the knowledge a text names. */
+function namedIn({ products, options, hazards, topics, countries }: Omit<Heard, 'text'>): number {
+  return [products, options, hazards, topics, countries].flat().length;
 }
 
 function distinct(candidates: readonly Candidate[]): LookUp[] {

@@ -47,11 +47,30 @@ export function stemmed(text: string): Stemmed {
   return { letters, places, ends, begins, closes };
 }
 
+/** The letters alone, of a name. */
+export function lettersOf(name: string): string {
+  return name.replace(WORD, (word) => (HANGUL.test(word) ? jamoOf(word) : stemOf(word))).replace(GAPS, '');
+}
+
+/**
+ * The forms of a Hangul word whose last vowel melts into an ending: 끊기 with 어 is 끊겨 (끊겼다), 나오 is 나와, 바꾸 is 바꿔,
+ * 종료하 is 종료해. Of a noun the other form is no word, and does no harm.
+ */
+export function formsOf(word: string): string[] {
+  const last = jamoOf(word.slice(-1));
+  const melted = last.length === 2 ? MELTED[last.charAt(1)] : undefined;
+  if (/하$/.test(word)) return [word, `${word.slice(0, -1)}해`];
+  return melted ? [word, word.slice(0, -1) + (last.charAt(0) + melted).normalize('NFC')] : [word];
+}
+
+const MELTED: Readonly<Record<string, string>> = { '\u1175': '\u1167', '\u1169': '\u116a', '\u116e': '\u116f' };
+
+const GAPS = /\s|-(?!>)/g;
 const HANGUL = /^[가-힣]/;
 
 /** 돼 is 되어: both are written for either. */
-function jamoOf(syllable: string): string {
-  return syllable.normalize('NFD').replace('\u116b', '\u116c');
+function jamoOf(word: string): string {
+  return word.normalize('NFD').replaceAll('\u116b', '\u116c');
 }
 
 /** Names of their own: "at this stage" is no staged migration. */

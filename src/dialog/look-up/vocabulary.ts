@@ -6,6 +6,7 @@ import conceptsJson from './concepts.json' with { type: 'json' };
 import cuesJson from './cues.json' with { type: 'json' };
 import { type Entry, type Found, nameIndex } from './names.ts';
 import { type Mend, spellingOf } from './spelling.ts';
+import { formsOf } from './stems.ts';
 import strangers from './strangers.json' with { type: 'json' };
 
 /** What kind of words hint at a kind of question; the words are in `cues.json`, those that several share in `concepts.json`. */
@@ -15,7 +16,8 @@ export type Kind = 'product' | 'option' | 'hazard' | 'topic' | 'feature' | 'stra
 /** How the words of a knowledge are found in a text, and slips of the keyboard in them mended. */
 export type Vocabulary = Readonly<{ mend: Mend; find: (text: string) => Found<Kind> }>;
 
-export const CUES = Object.keys(cuesJson) as Cue[];
+/** Every cue with the kind of name that its words are. */
+export const CUES = (Object.keys(cuesJson) as Cue[]).map((cue) => [cue, `cue ${cue}`] as const);
 const CONCEPTS = Object.fromEntries(Object.entries(conceptsJson).map(([concept, words]) => [concept, listed(words)]));
 
 const vocabularies = new WeakMap<Knowledge, Vocabulary>();
@@ -37,22 +39,24 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
 
 function entriesOf(knowledge: Knowledge): Entry<Kind>[] {
   const named = <Kind extends string>(kind: Kind, id: string, names: readonly string[]) =>
-    names.map((name): Entry<Kind> => ({ name: name.startsWith('{') || name.includes(' + ') ? name : normalise(name), kind, id }));
-  const titled = (title: Readonly<Record<(typeof LOCALES)[number], string>>) => LOCALES.map((locale) => title[locale]);
+    names.map((name): Entry<Kind> => ({ name, kind, id }));
+  const titled = (title: Readonly<Record<(typeof LOCALES)[number], string>>) => LOCALES.map((locale) => normalise(title[locale]));
   return [
     ...[...knowledge.products.values()].flatMap(({ id, name, short, names, adds }) => [
       ...named('product', id, [...titled(name), ...titled(short), ...names]),
       ...adds.flatMap((added) => named('feature', id, added.names)),
     ]),
-    ...[...knowledge.options.values()].flatMap(({ id, name, names }) => named('option', id, [...titled(name), ...names])),
+    ...[...knowledge.options.values()].flatMap(({ id, name, short, names }) =>
+      named('option', id, [...titled(name), ...titled(short), ...names]),
+    ),
     ...[...knowledge.hazards.values()].flatMap(({ id, title, names }) => named('hazard', id, [...titled(title), ...names])),
     ...[...knowledge.topics.values()].flatMap(({ id, title, names }) => named('topic', id, [...titled(title), ...names])),
-    ...CUES.flatMap((cue) => named(`cue ${cue}`, cue, listed(cuesJson[cue]))),
+    ...CUES.flatMap(([cue, kind]) => named(kind, cue, listed(cuesJson[cue]))),
     ...named('stranger', 'stranger', strangers),
   ];
 }
 
 /** The words of a list, in whatever languages it has them. */
 function listed(words: Readonly<Partial<Record<'both' | 'en' | 'ko', string>>>): string[] {
-  return Object.values(words).flatMap((some) => some.split(', '));
+  return Object.values(words).flatMap((some) => some.split(', ').flatMap(formsOf));
 }

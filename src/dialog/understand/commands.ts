@@ -24,7 +24,7 @@ export type Command =
 const PLEASE = String.raw`(?: please|,? ?pls| thanks| now| again)?`;
 /** What is begun again or ended. */
 const THIS = String.raw`(?:it|this|that|(?:the |this |our |my )?(?:whole )?(?:interview|advisor|conversation|chat|session|thing|everything|all|answers|questions?|dialogue|dialog))`;
-const AGAIN_AFTER = String.raw`(?:all )?(?:over|again|anew|afresh|fresh|new|from (?:the )?(?:beginning|start|scratch|top)|at (?:the )?beginning)`;
+const AGAIN_AFTER = String.raw`(?:all )?(?:over|again|anew|afresh|fresh|new|from (?:the )?(?:beginning|start|scratch|top|zero)|at (?:the )?beginning)`;
 const AGAIN = String.raw`(?:re-?start|reset|redo|do it again|from (?:the )?(?:beginning|start|scratch|top)|start over)`;
 const DO_KO = String.raw`(?: ?(?:해|하기|하자|할래|할게|할게요|해줘|해 줘|해주세요|해 주세요|부탁|부탁해요|부탁드려요|부탁드립니다|좀|요|합니다|하겠습니다|해요|해봐|줘|주세요))*`;
 
@@ -42,8 +42,8 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   ),
   entry(
     { do: 'help' },
-    String.raw`(?:show (?:me )?|tell me )?what (?:can|could|may|should|do) (?:i|we) (?:ask|say|type|do)(?: (?:you|here|this bot))*|(?:show (?:me )?|tell me )?what i can (?:ask|say|type|do)(?: (?:you|here))*|(?:some |show (?:me )?)?examples?|help(?: me)?|(?:i )?need (?:help|instructions)(?: for using (?:you|this))?|instructions|what (?:kind of )?questions (?:may|can|should) i ask(?: (?:you|u))?|how (?:do|can|should) i use (?:you|this)|commands?|menu|usage|what can (?:you|i) (?:do|ask|type)(?: here)?|how (?:do|does) (?:this|it|the|i use)(?: (?:bot|thing|tool|app|this|it|you))? ?(?:work)?|\?+|info`,
-    String.raw`헬프|(?:뭘|뭐|무엇을|어떤 ?(?:걸|것을|질문을?)) ?(?:물어|질문|입력|말)(?: ?(?:볼|할))? ?수 ?있(?:는지|나요|어요|어|니)(?: ?(?:보여|알려|말해))?|예시(?: ?보여)?|이 ?봇은? ?어떻게 ?(?:써|쓰|사용)(?:나요|는|하나요|해)?|(?:너 |넌 )?뭐 ?할 ?줄 ?알아?|(?:이거|이건|여기) ?어떻게 ?(?:쓰는|써|사용)(?: ?거(?:예요|야|임|죠)?)?|도움말?(?: ?보기)?|사용 ?(?:법|방법) ?알려|뭘 ?할 ?수 ?있(?:어|나요|니)|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,
+    String.raw`(?:show (?:me )?|tell me )?what (?:can|could|may|should|do) (?:i|we) (?:ask|say|type|do)(?: (?:you|here|this bot))*|(?:show (?:me )?|tell me )?what i can (?:ask|say|type|do)(?: (?:you|here))*|(?:some |show (?:me )?)?examples?|help(?: me)?|(?:i )?need (?:help|instructions)(?: for using (?:you|this))?|instructions|what (?:kind of )?questions (?:may|can|should) i ask(?: (?:you|u))?|how (?:do|can|should) i use (?:you|this)|commands?|menu|usage|what can (?:you|i) (?:do|ask|type)(?: here)?|what are you able to do|what do you (?:do|know|offer)(?: here)?|how (?:do|does) (?:this|it|the|i use)(?: (?:bot|thing|tool|app|this|it|you))? ?(?:work)?|\?+|info`,
+    String.raw`헬프|(?:뭘|뭐|무엇을|어떤 ?(?:걸|것을|질문을?)) ?(?:물어|질문|입력|말)(?: ?(?:볼|할))? ?수 ?있(?:는지|나요|어요|어|니)(?: ?(?:보여|알려|말해))?|예시(?: ?보여)?|이 ?봇은? ?어떻게 ?(?:써|쓰|사용)(?:나요|는|하나요|해)?|(?:너 |넌 |네가 )?(?:뭐|뭘|무엇을) ?할 ?수 ?있(?:는데|는지|는 ?거야)|(?:너 |넌 )?뭐 ?할 ?줄 ?알아?|(?:이거|이건|여기) ?어떻게 ?(?:쓰는|써|사용)(?: ?거(?:예요|야|임|죠)?)?|도움말?(?: ?보기)?|사용 ?(?:법|방법) ?알려|뭘 ?할 ?수 ?있(?:어|나요|니)|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,
   ),
   entry(
     { do: 'forget' },
@@ -52,18 +52,18 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   ),
   entry(
     { do: 'restart' },
-    String.raw`(?:let'?s |i(?:'d like| want) to )?(?:${AGAIN}|(?:start|begin|scrap|clear|wipe|drop|forget)(?: ${THIS})?(?:,? (?:and |then )?(?:(?:begin|start)(?: it)? )?${AGAIN_AFTER})+|(?:clear|wipe|reset|re-?start|scrap)(?: ${THIS})+|clear|new(?: one| recommendation| conversation)?)`,
-    String.raw`(?:(?:다|전부|모두|대화|내용|답변?|상담|설문|지금까지 ?(?:거|것)?)(?:를|을|은|는)? ?)?(?:첨부터|처음부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음|지우고)(?: ?(?:다시|시작|돌아가|가))*`,
+    String.raw`(?:let'?s |let us |i(?:'d like| want) to |can we )?(?:${AGAIN}|(?:start|begin|scrap|clear|wipe|drop|forget)(?: ${THIS})?(?:,? (?:and |then )?(?:(?:begin|start)(?: it)? )?${AGAIN_AFTER})+|(?:clear|wipe|reset|re-?start|scrap)(?: ${THIS})+|clear|new(?: one| recommendation| conversation)?)`,
+    String.raw`(?:(?:싹|다|전부|모두|아예|그냥|대화|내용|답변?|상담|설문|지금까지 ?(?:거|것)?)(?:를|을|은|는)? ?)?(?:첨부터|처음부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음|지우고)(?: ?(?:다시|시작|돌아가|가))*`,
   ),
   entry(
     { do: 'cancel' },
-    String.raw`(?:(?:ok(?:ay)?|no|please|never ?mind|forget it),? )?(?:cancel|stop|quit|exit|abort|end|never ?mind|forget it|leave|enough|that'?s enough|i'?m done|drop it)(?: ${THIS}| here)*`,
+    String.raw`(?:(?:ok(?:ay)?|no|please|never ?mind|forget it|i want to|i'd like to|let'?s|let us),? )?(?:cancel|stop|quit|exit|abort|end|never ?mind|forget it|leave|enough|that'?s enough|i'?m done|drop it)(?: ${THIS}| here)*`,
     String.raw`(?:(?:이거|이건|그냥|이제|오늘은|됐어|됐고|아니야|아니) ?)*(?:취소|그만|중단|중지|종료|끝|나가기|됐어|됐어요|됐습니다|관둬|관둘래|멈춰|접자|안 ?할래|안 ?할래요)(?: ?(?:할래|할게|하자|둘래|두자|요))*`,
   ),
   entry(
     { do: 'back' },
-    String.raw`(?:(?:can we |let'?s |i want to )?(?:go|step|move|jump|take me) )?back(?: (?:one|a)(?: step| question)?| to (?:the )?(?:previous|last)(?: one| step| question)?)?|(?:the )?(?:previous|last)(?: question| step| one)|previous|undo|prev|one step back`,
-    String.raw`(?:(?:한|바로) ?(?:단계|칸|질문)? ?)?(?:뒤로|이전|이전 ?(?:질문|단계|화면|으로)|(?:앞|전|직전) ?(?:단계|질문|화면)?(?:으?로)|앞으로 ?돌아|되돌리기|되돌려|돌아가기?)(?: ?(?:으로|로|가기|가자|가|돌아가기|돌아가자|돌아가|돌려|넘어가))*`,
+    String.raw`(?:(?:can we |let'?s |let us |i want to )?(?:go|step|move|jump|take me) )?(?:one |a step )?back(?: (?:one|a)(?: step| question)?| to (?:the )?(?:previous|last)(?: one| step| question)?)?|(?:the )?(?:previous|last)(?: question| step| one)|previous|undo|prev|one step back`,
+    String.raw`(?:(?:한|하나|바로) ?(?:단계|칸|질문)? ?)?(?:뒤로|이전|이전 ?(?:질문|단계|화면|으로)|(?:앞|전|직전) ?(?:단계|질문|화면)?(?:으?로)|앞으로 ?돌아|되돌리기|되돌려|돌아가기?)(?: ?(?:으로|로|가기|가자|가|돌아가기|돌아가자|돌아가|돌려|넘어가))*`,
   ),
   entry(
     { do: 'compare' },
@@ -136,15 +136,19 @@ export function wishesRecommendation(text: string): boolean {
   return WISH.test(text);
 }
 
+const CHANGES = QUESTION_NOUNS.map(
+  ([question, noun]) =>
+    [
+      question,
+      new RegExp(
+        String.raw`^(?:i want to |let me |can i |please )?${CHANGE_WORDS} (?:the |my )?(?:${noun})${PLEASE}$|^(?:the |my )?(?:${noun}) (?:is|are|was|were) (?:wrong|incorrect)$|^(?:${noun})(?:을|를|은|는|이|가)? ?${CHANGE_WORDS_KO}${DO_KO}$`,
+      ),
+    ] as const,
+);
+
 function readChange(text: string): Command | undefined {
-  for (const [question, noun] of QUESTION_NOUNS) {
-    const english = new RegExp(
-      String.raw`^(?:i want to |let me |can i |please )?${CHANGE_WORDS} (?:the |my )?(?:${noun})${PLEASE}$|^(?:the |my )?(?:${noun}) (?:is|are|was|were) (?:wrong|incorrect)$`,
-    );
-    const korean = new RegExp(String.raw`^(?:${noun})(?:을|를|은|는|이|가)? ?${CHANGE_WORDS_KO}${DO_KO}$`);
-    if (english.test(text) || korean.test(text)) return { do: 'ask', question };
-  }
-  return undefined;
+  const question = CHANGES.find(([, pattern]) => pattern.test(text))?.[0];
+  return question && { do: 'ask', question };
 }
 
 function entry(command: Command, english: string, korean: string): readonly [RegExp, Command] {

@@ -74,7 +74,12 @@ function isAlone(text: string, one: Measured): boolean {
   );
 }
 
+/** Whatever has a unit of time in it has one of these. */
+const TIMED =
+  /h(?:ou)?r|\dh|day|\dd|we?e?k|\dw|mon|mo?n?th|\bmos?\b|\dm|quarter|year|yr|\dy|night|half|\b[hdwy]\b|[간일날주월달년해루틀흘새레름칠]|분기/;
+
 function measure(text: string): Measured[] {
+  if (!TIMED.test(text)) return [];
   const counts = findCounts(text);
   const measured = [...counts.flatMap((count, at) => withUnit(text, count, counts[at - 1])), ...findWholeWords(text)].sort(
     (a, b) => a.start - b.start || b.end - a.end,

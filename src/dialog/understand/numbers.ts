@@ -1,6 +1,6 @@
 import { englishNumbers, factorOf } from './numbers-english.ts';
 import { koreanNumbers } from './numbers-korean.ts';
-import { matches, type Place } from './patterns.ts';
+import { matches, type Place, remembering } from './patterns.ts';
 
 /** A number in normalised text. */
 export type Found = Place & Readonly<{ value: number }>;
@@ -19,14 +19,14 @@ const COUNTED = /^ ?(?:mail|mbx|user|개|명|사서함|people|employees)/;
 const MOST = 200;
 
 /** All numbers of normalised text, in digits or in English or Korean words, in order, none inside another. */
-export function findNumbers(text: string): Found[] {
+export const findNumbers = remembering((text: string): readonly Found[] => {
   const found = [...koreanNumbers(text), ...inDigits(text), ...englishNumbers(text)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const kept: Found[] = [];
   for (const one of found.slice(0, MOST)) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   return kept;
-}
+});
 
 /** The number that the whole text is, or undefined. */
 export function wholeNumberText(text: string): number | undefined {

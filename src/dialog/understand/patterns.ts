@@ -18,8 +18,27 @@ export function every(pattern: string): RegExp {
 export type Place = Readonly<{ start: number; end: number }>;
 
 export function matches(text: string, pattern: RegExp): { match: RegExpExecArray; start: number; end: number }[] {
-  return [...text.matchAll(pattern)].map((match) => ({ match, start: match.index, end: match.index + match[0].length }));
+  const found = [];
+  // Not matchAll, which makes a new RegExp for every text.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push({ match, start: match.index, end: match.index + match[0].length });
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
 }
+
+/** A function of a text that is asked several times about the same few texts in a turn: it remembers them. */
+export function remembering<Result>(of: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const result = known.get(text) ?? of(text);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}
+const REMEMBERED = 16;
 
 /** How far to the left and to the right of a place words still belong to it. Bounded, so that no text is slow to read. */
 const NEAR = 60;

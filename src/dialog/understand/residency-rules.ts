@@ -1,4 +1,4 @@
-import { words } from './patterns.ts';
+import { remembering, words } from './patterns.ts';
 import {
   ABROAD,
   ABROAD_DIRECT,
@@ -30,7 +30,7 @@ export type Meaning = 'none' | 'own-servers' | 'place' | 'home' | 'korea' | 'whi
 
 const has = (pattern: string) => {
   const regex = new RegExp(pattern);
-  return (text: string) => regex.test(text);
+  return remembering((text) => regex.test(text));
 };
 type Test = (statement: string) => boolean;
 const every =

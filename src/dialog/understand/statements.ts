@@ -1,4 +1,4 @@
-import { after, before, every, matches, type Place, words } from './patterns.ts';
+import { after, before, every, matches, type Place, remembering, words } from './patterns.ts';
 
 /** One thing said, with what ended it ("?", " and "). */
 export type Statement = Place & Readonly<{ text: string; ending: string }>;
@@ -9,7 +9,7 @@ const KOREAN = String.raw`(?<=니다|[가-힣][어아해돼예에세네데이]�
 const BOUNDARY = every(words`${PUNCTUATION} | ${ENGLISH} | ${KOREAN}`);
 
 /** The statements of normalised text, in order. */
-export function statements(text: string): Statement[] {
+export const statements = remembering((text: string): readonly Statement[] => {
   const found: Statement[] = [];
   let start = 0;
   const add = (end: number, ending: string) => {
@@ -21,7 +21,7 @@ export function statements(text: string): Statement[] {
   }
   add(text.length, '');
   return found;
-}
+});
 
 /** What stands before a place within the same statement, so that a neighbour's words do not count. */
 export function beforeInStatement(text: string, place: Place): string {
