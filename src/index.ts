@@ -1,36 +1,7 @@
-import { readConfig } from './config.ts';
-import { openLog } from './server/log.ts';
-import { start } from './start.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 
-let stopping = false;
-
-try {
-  const config = readConfig();
-  const log = openLog(config.log);
-  const { port, metricsPort, stop } = await start(config, log);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      log({ event: 'stopping', signal });
-      void stop().then(() => {
-        log({ event: 'stopped' });
-        process.exit(0);
-      });
-    });
-  }
-  // Node would print the error with all that it quotes.
-  process.on('uncaughtException', (error) => {
-    log({ event: 'failed', what: 'The process ends', error });
-    process.exit(1);
-  });
-  log({
-    event: 'listening',
-    url: `http://${config.host}:${port}/api/messages`,
-    local: config.local,
-    ...(metricsPort !== undefined && { metrics: `http://${config.metrics?.host}:${metricsPort}/metrics` }),
-  });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+// What Node makes of the sources is kept for the next start, also when this process ends without warning.
+enableCompileCache();
+const { run } = await import('./run.ts');
+await run();
+flushCompileCache();

@@ -9,10 +9,7 @@ import { etagConflict, isEtagConflict } from './conflict.ts';
 import { expiry, type Lifetime, type Store } from './store.ts';
 import { unreachable } from './unreachable.ts';
 
-const Row = z.object({
-  etag: z.string(),
-  value: z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
-});
+const Row = z.object({ etag: z.string(), value: z.string() });
 
 /** How long another process may hold the file before a turn gives up, and between two tries, in milliseconds. */
 const PATIENCE = 3000;
@@ -40,14 +37,17 @@ export function sqliteStorage(path: string, lifetime: Lifetime): Store {
         rows.flatMap(([key, row]) => {
           if (row === undefined) return [];
           const { etag, value } = Row.parse(row);
-          return [[key, { ...value, eTag: etag }]];
+          return [[key, { ...JSON.parse(value), eTag: etag }]];
         }),
       );
     },
     async write(changes) {
-      await transaction(path, database, () => {
-        for (const [key, item] of Object.entries(changes)) write(key, item);
-      });
+      const entries = Object.entries(changes);
+      const work = () => {
+        for (const [key, item] of entries) write(key, item);
+      };
+      // One statement is a transaction by itself.
+      await (entries.length === 1 ? patiently(path, work) : transaction(path, database, work));
     },
     async delete(keys) {
       await transaction(path, database, () => {

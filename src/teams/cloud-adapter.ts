@@ -1,5 +1,11 @@
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  INVOKE_RESPONSE_KEY,
+  TurnContext,
+} from 'botbuilder';
+import type { SignIn } from './connector.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 /** Runs the bot on an activity; the result is what the bot left to answer an invoke with. Errors of the bot are not its errors. */
@@ -13,35 +19,43 @@ type Setup = Readonly<{
   onTurnError: (context: TurnContext, error: Error) => Promise<void>;
 }>;
 
+/** What is used of the Bot Framework's credentials. */
+type Credentials = Readonly<{ signRequest: (request: { headers: Headers }) => Promise<unknown> }>;
+
+/** What an invoke that the bot left alone is answered with. */
+const NOT_IMPLEMENTED = { status: 501 };
+
 /**
- * CloudAdapter's own `process` reads the request itself and puts the text of exceptions into the response; its turn, one level
- * below, does neither. Who calls was found out before it.
+ * CloudAdapter's own `process` reads the request itself and puts the text of exceptions into the response, and its turn makes two
+ * clients for other services each time, one of which sends a message again that may have been sent. So of a turn only the
+ * context, the middleware and what becomes of errors are its own; who calls was found out before.
  */
 class TeamsAdapter extends CloudAdapter {
-  async takeTurn(appId: string, audience: string, activity: Activity, bot: Logic): Promise<unknown> {
-    const claimsIdentity = this.createClaimsIdentity(appId);
-    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
-    return this.processActivity({ audience, claimsIdentity, connectorFactory }, activity, (context) => {
-      withoutRetries(context.turnState.get(this.ConnectorClientKey));
-      return bot(context);
-    });
+  async takeTurn(activity: Activity, bot: Logic, signIn: SignIn): Promise<unknown> {
+    const context = new TurnContext(this, activity);
+    context.turnState.set(this.ConnectorClientKey, signIn);
+    await this.runMiddleware(context, bot);
+    if (activity.deliveryMode === 'expectReplies') return { status: 200, body: { activities: context.bufferedReplyActivities } };
+    if (activity.type !== 'invoke') return undefined;
+    return context.turnState.get(INVOKE_RESPONSE_KEY)?.value ?? NOT_IMPLEMENTED;
+  }
+
+  /** The credentials are those that the Bot Framework makes of the settings, and keep their tokens until they expire. */
+  signInAs(appId: string, audience: string): SignIn {
+    const connectors = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId));
+    let credentials: Promise<Credentials> | undefined;
+    return async () => {
+      credentials ??= connectors.create('', audience).then((connector) => connector.credentials as unknown as Credentials);
+      const headers = new Headers();
+      await (await credentials).signRequest({ headers });
+      return headers.get('authorization') ?? undefined;
+    };
   }
 }
 
 export function cloudAdapter({ settings, appId, audience, onTurnError }: Setup): TakeTurn {
   const adapter = new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(settings));
   adapter.onTurnError = onTurnError;
-  return (activity, bot) => adapter.takeTurn(appId, audience, activity, bot);
-}
-
-type Pipeline = Readonly<{ removePolicy: (policy: { name: string }) => readonly unknown[] }>;
-const Connector = z.object({ client: z.object({ pipeline: z.custom<Pipeline>((value) => value !== undefined) }) });
-
-/**
- * By itself the connector client sends up to four times on 5xx, also new messages, which then stand in the chat twice. Its
- * options cannot turn that off: they reach neither its pipeline nor its retry policy.
- */
-function withoutRetries(connector: unknown): void {
-  const removed = Connector.parse(connector).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  if (removed.length !== 1) throw new Error('The retry policy of the connector client is not where it was.');
+  const signIn = adapter.signInAs(appId, audience);
+  return (activity, bot) => adapter.takeTurn(activity, bot, signIn);
 }

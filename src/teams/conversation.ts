@@ -19,6 +19,8 @@ const Conversation = z.strictObject({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+const Stored = z.looseObject({ eTag: z.string().optional() });
+
 /** A turn is a pure function, so a lost race costs only its computation; this many in a row mean that something is broken. */
 const ATTEMPTS = 20;
 
@@ -76,10 +78,11 @@ export async function readSession(storage: Storage, incoming: Incoming): Promise
 
 /** A record of another version, or a damaged one, is dropped: guessing at answers is worse than asking again. */
 function understood(stored: unknown): Conversation {
-  const { eTag: _, ...record } = z.record(z.string(), z.unknown()).safeParse(stored).data ?? {};
+  const { eTag: _, ...record } = Stored.safeParse(stored).data ?? {};
   return Conversation.safeParse(record).data ?? { v: 2, welcomed: false, people: {}, taken: [] };
 }
 
 function eTagOf(stored: unknown): { eTag?: string } {
-  return z.object({ eTag: z.string() }).safeParse(stored).data ?? {};
+  const { eTag } = Stored.safeParse(stored).data ?? {};
+  return eTag === undefined ? {} : { eTag };
 }

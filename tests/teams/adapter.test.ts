@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAdapter } from '../../src/teams/adapter.ts';
+import { type Outcome, request } from '../../src/teams/connector.ts';
 import { EDGE } from '../../src/teams/edge.ts';
 
 const closes: (() => void)[] = [];
@@ -13,9 +14,9 @@ afterEach(() => {
 /** A connector that answers everything with one status, or hangs up, and counts what it was asked. */
 async function connector(fault: number | 'hang up') {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.method ?? '');
-    if (fault === 'hang up') return void request.socket.destroy();
+  const server = createServer((incoming, response) => {
+    asked.push(`${incoming.method} ${incoming.url}`);
+    if (fault === 'hang up') return void incoming.socket.destroy();
     response.writeHead(fault, { 'content-type': 'application/json', 'retry-after': '0' });
     response.end('{"error":{"code":"Fault","message":"as the test asked for"}}');
   });
@@ -28,22 +29,25 @@ async function connector(fault: number | 'hang up') {
 describe('what the connector refuses is not sent again behind our back', () => {
   it.each([412, 429, 500, 502, 503, 504, 'hang up'] as const)('%s', async (fault) => {
     const { asked, serviceUrl } = await connector(fault);
-    const failures: string[] = [];
-    const note = (error: Error) => void failures.push(error.name);
+    const outcomes: Outcome[] = [];
+    const signal = AbortSignal.timeout(5000);
     const { identify } = createAdapter({
       settings: {},
       policy: { tenants: ['*'], channels: ['msteams'] },
       bot: async (context) => {
-        await context.sendActivity('a message').catch(note);
-        await context.updateActivity({ id: 'm1', text: 'an update' }).catch(note);
+        outcomes.push(await request(context, { activity: { text: 'a message' }, signal }));
+        outcomes.push(await request(context, { activity: { text: 'an update' }, replaces: 'm1', signal }));
       },
-      onTurnError: async (_, error) => note(error),
+      onTurnError: async (_, error) => {
+        throw error;
+      },
       edge: EDGE,
     });
     const admitted = await identify('');
     const activity = { type: 'message', channelId: 'msteams', serviceUrl, conversation: { id: 'c' }, id: 'a1', text: 'hi' };
     expect('receive' in admitted && (await admitted.receive(activity))).toEqual({ status: 200 });
-    expect(asked).toEqual(['POST', 'PUT']);
-    expect(failures).toEqual(['RestError', 'RestError']);
+    expect(asked).toEqual(['POST /v3/conversations/c/activities/a1', 'PUT /v3/conversations/c/activities/m1']);
+    const expected = fault === 'hang up' ? { kind: 'lost' } : { kind: 'refused', status: fault, retryAfter: '0' };
+    expect(outcomes).toEqual([expect.objectContaining(expected), expect.objectContaining(expected)]);
   });
 });

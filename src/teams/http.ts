@@ -1,0 +1,33 @@
+import { Agent as HttpAgent, type IncomingMessage, request as plainRequest } from 'node:http';
+import { Agent as HttpsAgent, request as secureRequest } from 'node:https';
+
+/** One request with JSON in it. The signal ends it, whatever it waits for. */
+export type Call = Readonly<{ method: 'POST' | 'PUT'; url: string; authorization?: string; body: object; signal: AbortSignal }>;
+export type Called = Readonly<{ status: number; retryAfter?: string }>;
+
+/** A connection that nobody uses is closed before the other side does that, in the middle of the next request. */
+const SPARE = { keepAlive: true, timeout: 20_000 };
+const plain = new HttpAgent(SPARE);
+const secure = new HttpsAgent(SPARE);
+
+/** Calls once, and follows nothing. Rejects with a system error (`code`), or with an AbortError, when no answer came. */
+export async function call({ method, url, authorization, body, signal }: Call): Promise<Called> {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+    'user-agent': 'exchange-migration-advisor',
+    ...(authorization !== undefined && { authorization }),
+  };
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const outgoing = url.startsWith('https:')
+      ? secureRequest(url, { method, headers, signal, agent: secure }, resolve)
+      : plainRequest(url, { method, headers, signal, agent: plain }, resolve);
+    outgoing.once('error', reject);
+    outgoing.end(bytes);
+  });
+  // Nothing of what else it says is needed, but the connection is, for the next request.
+  response.once('error', () => undefined).resume();
+  const { 'retry-after': retryAfter } = response.headers;
+  return { status: response.statusCode ?? 0, ...(retryAfter !== undefined && { retryAfter }) };
+}
