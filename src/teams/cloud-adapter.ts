@@ -40,22 +40,30 @@ class TeamsAdapter extends CloudAdapter {
     return context.turnState.get(INVOKE_RESPONSE_KEY)?.value ?? NOT_IMPLEMENTED;
   }
 
-  /** The credentials are those that the Bot Framework makes of the settings, and keep their tokens until they expire. */
-  signInAs(appId: string, audience: string): SignIn {
+  async credentials(appId: string, audience: string): Promise<Credentials> {
     const connectors = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId));
-    let credentials: Promise<Credentials> | undefined;
-    return async () => {
-      credentials ??= connectors.create('', audience).then((connector) => connector.credentials as unknown as Credentials);
-      const headers = new Headers();
-      await (await credentials).signRequest({ headers });
-      return headers.get('authorization') ?? undefined;
-    };
+    return (await connectors.create('', audience)).credentials as unknown as Credentials;
   }
 }
 
-export function cloudAdapter({ settings, appId, audience, onTurnError }: Setup): TakeTurn {
-  const adapter = new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(settings));
+/** Those that the Bot Framework makes of the settings. They keep their tokens until these expire. */
+export function credentialsOf({ settings, appId, audience }: Omit<Setup, 'onTurnError'>): Promise<Credentials> {
+  return new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(settings)).credentials(appId, audience);
+}
+
+function signInWith(setup: Omit<Setup, 'onTurnError'>): SignIn {
+  let credentials: Promise<Credentials> | undefined;
+  return async () => {
+    credentials ??= credentialsOf(setup);
+    const headers = new Headers();
+    await (await credentials).signRequest({ headers });
+    return headers.get('authorization') ?? undefined;
+  };
+}
+
+export function cloudAdapter({ onTurnError, ...setup }: Setup): TakeTurn {
+  const adapter = new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(setup.settings));
   adapter.onTurnError = onTurnError;
-  const signIn = adapter.signInAs(appId, audience);
+  const signIn = signInWith(setup);
   return (activity, bot) => adapter.takeTurn(activity, bot, signIn);
 }

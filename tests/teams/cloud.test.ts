@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cloudOf } from '../../src/teams/cloud.ts';
-import { cloudAdapter } from '../../src/teams/cloud-adapter.ts';
+import { credentialsOf } from '../../src/teams/cloud-adapter.ts';
 
 const APP = { MicrosoftAppId: 'an-id', MicrosoftAppTenantId: 'A-Tenant' };
 const PASSWORD = { ...APP, MicrosoftAppPassword: 'pa55w0rd' };
@@ -88,15 +88,7 @@ async function credentials(settings: Readonly<Record<string, string>>) {
   const { serviceHosts: _, ...cloud } = cloudOf(settings);
   const audience = cloud.ToChannelFromBotOAuthScope;
   const appId = settings.MicrosoftAppId ?? '';
-  const failed = async (_: unknown, error: Error) => Promise.reject(error);
-  const takeTurn = cloudAdapter({ settings: { ...settings, ...cloud }, appId, audience, onTurnError: failed });
-  let found: unknown;
-  await takeTurn(
-    { type: 'message', channelId: 'msteams', serviceUrl: 'https://x.example/', conversation: { id: 'c' } } as never,
-    async (context) => {
-      found = context.turnState.get(context.adapter.ConnectorClientKey).credentials;
-    },
-  );
+  const found = await credentialsOf({ settings: { ...settings, ...cloud }, appId, audience });
   const { constructor: made, oAuthEndpoint, oAuthScope } = Credentials.parse(found);
   return [made.name, oAuthEndpoint, oAuthScope];
 }
