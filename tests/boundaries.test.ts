@@ -40,15 +40,21 @@ const IMPORTS: readonly [string, string, boolean][] = [
   ['src/teams/a.ts', '../rules/recommend.ts', false],
   ['src/teams/a.ts', '../knowledge/load.ts', false],
   ['src/teams/a.ts', 'restify', false],
+  ['src/teams/a.ts', 'pino', false],
   ['src/teams/a.ts', 'botbuilder', true],
+  ['src/teams/a.ts', 'jose', true],
+  ['src/teams/a.ts', '../events.ts', true],
   ['src/storage/a.ts', '../dialog/session.ts', false],
   ['src/storage/a.ts', 'restify', false],
   ['src/storage/a.ts', 'botbuilder', true],
+  ['src/storage/a.ts', '../events.ts', true],
   ['src/storage/a.ts', '@azure/storage-blob', true],
   ['src/teams/a.ts', '@azure/storage-blob', false],
   ['src/server/a.ts', 'botbuilder', false],
   ['src/server/a.ts', '../teams/adapter.ts', false],
+  ['src/server/a.ts', 'jose', false],
   ['src/server/a.ts', 'restify', true],
+  ['src/server/a.ts', 'pino', true],
 ];
 
 const Report = z.object({

@@ -31,8 +31,9 @@ function endorses({ endorsements }: Caller, channel: string): boolean {
 }
 
 /** The answer goes there with a token of the bot. */
-function mayAnswerTo({ protocol, hostname, username, password }: URL, { serviceHosts, local }: Policy): boolean {
-  if (username || password) return false;
+function mayAnswerTo(address: URL, { serviceHosts, local }: Policy): boolean {
+  const { protocol, hostname, username, password, search, hash } = address;
+  if (username || password || search || hash) return false;
   const named = serviceHosts.some((pattern) => matches(hostname, pattern));
   const loopback = LOOPBACK.includes(hostname);
   if (loopback) return (local || named) && (protocol === 'http:' || protocol === 'https:');

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** Clients send `null` for what they leave out. */
 const Words = z.string().nullish();
+/** Becomes a part of the connector's address: one that climbs, or that cannot be written there, is none. */
+const Id = z.string().refine((id) => id.isWellFormed() && id !== '.' && id !== '..');
 /** The names go back with each answer, and the connector client refuses what is no text. */
 const Named = { name: Words, aadObjectId: Words, role: Words };
 const Account = z.looseObject({ id: z.string(), ...Named });
@@ -15,15 +17,15 @@ export const Incoming = z.looseObject({
   channelId: z.string().min(1),
   serviceUrl: z.url(),
   conversation: z.looseObject({
-    id: z.string().min(1),
+    id: Id.min(1),
     ...Named,
     tenantId: Words,
     conversationType: Words,
     isGroup: z.boolean().nullish(),
   }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: Words }).nullish() }).nullish(),
-  id: Words,
-  replyToId: Words,
+  id: Id.nullish(),
+  replyToId: Id.nullish(),
   name: Words,
   action: Words,
   text: Words,

@@ -222,6 +222,8 @@ describe('who is known but not served is told so', () => {
     ['plain HTTP', {}, 'service-host', 'http://smba.example.com/'],
     ['a name and a password in the address', {}, 'service-host', 'https://u:p@smba.example.com/'],
     ['another scheme', {}, 'service-host', 'ftp://smba.example.com/'],
+    ['a question in the address', {}, 'service-host', 'https://smba.example.com/?x='],
+    ['a place in the address', {}, 'service-host', 'https://smba.example.com/#x'],
     ['a file', {}, 'service-host', 'file:///etc/passwd'],
     ['the metadata service of the cloud', {}, 'service-host', 'http://169.254.169.254/'],
     ['loopback that is not named', {}, 'service-host', 'http://localhost/'],
