@@ -64,8 +64,9 @@ export async function listen(at: At, routes: Routes): Promise<Listening> {
     answer(request, response, stopping ? { status: 503, body: { status: 'stopping' } } : await readiness()),
   );
   for (const { path, html } of routes.pages ?? []) {
-    restify.get(path, async (_: Request, response: Response) => response.sendRaw(200, html, PAGE_HEADERS));
-    restify.head(path, async (_: Request, response: Response) => response.sendRaw(200, '', PAGE_HEADERS));
+    // A value back from a handler would be logged by restify, with the whole request.
+    restify.get(path, async (_: Request, response: Response) => void response.sendRaw(200, html, PAGE_HEADERS));
+    restify.head(path, async (_: Request, response: Response) => void response.sendRaw(200, '', PAGE_HEADERS));
   }
 
   // Its own answers repeat the path, and whatever an error says.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import type { Listening } from '../../src/server/server.ts';
 import { start } from '../../src/start.ts';
+import { startBot } from '../bot-process.ts';
 
 let bot: Listening;
 beforeAll(async () => {
@@ -31,6 +32,13 @@ describe.each([
     const response = await get(path, 'HEAD');
     expect([response.status, await response.text()]).toEqual([200, '']);
   });
+});
+
+it('reading them leaves no line in the log', async () => {
+  const own = await startBot({});
+  await fetch(new URL('/privacy', own.endpoint));
+  expect(await own.end('SIGTERM')).toBe(0);
+  expect(own.lines.filter((line) => !/"event":"(?:listening|stopping|stopped)"/.test(line))).toEqual([]);
 });
 
 it('there are no other pages', async () => {
