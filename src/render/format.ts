@@ -8,6 +8,7 @@ const NUMBER = { en: new Intl.NumberFormat('en'), ko: new Intl.NumberFormat('ko'
 const DATE = { en: dateFormat('en-GB', 'long'), ko: dateFormat('ko-KR', 'long') };
 const SHORT_DATE = { en: dateFormat('en-GB', 'medium'), ko: DATE.ko };
 const MONTH = { en: monthFormat('en-GB'), ko: monthFormat('ko-KR') };
+const DURATION = { en: durationFormats('en'), ko: durationFormats('ko') };
 const LIST = { en: new Intl.ListFormat('en'), ko: new Intl.ListFormat('ko') };
 
 function dateFormat(tag: string, dateStyle: 'long' | 'medium'): Intl.DateTimeFormat {
@@ -24,8 +25,17 @@ export function formatNumber(value: number, locale: Locale): string {
 
 /** `14 October 2025` / `2025년 10월 14일`. */
 export function formatDate(date: IsoDate, locale: Locale): string {
-  return DATE[locale].format(new Date(`${date}T00:00:00Z`));
+  const known = WRITTEN[locale].get(date);
+  if (known !== undefined) return known;
+  const written = DATE[locale].format(new Date(`${date}T00:00:00Z`));
+  // People may ask about any day there is; those of the knowledge are a few hundred.
+  if (WRITTEN[locale].size < MOST_WRITTEN) WRITTEN[locale].set(date, written);
+  return written;
 }
+
+/** Days that were written out before: a card has many, and writing one out takes longer than filling a template. */
+const WRITTEN = { en: new Map<string, string>(), ko: new Map<string, string>() };
+const MOST_WRITTEN = 2000;
 
 /** The same in less room, where the language has a shorter way: `14 Oct 2025`. */
 export function formatShortDate(date: IsoDate, locale: Locale): string {
@@ -53,7 +63,12 @@ const UNITS = [
 /** A number of days in the largest unit that divides it: 21 is three weeks, 60 two months, 10 ten days. */
 export function formatDuration(days: number, locale: Locale): string {
   const [unit, size] = UNITS.find(([, one]) => days % one === 0) ?? (['day', 1] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(days / size);
+  return DURATION[locale][unit].format(days / size);
+}
+
+function durationFormats(tag: Locale) {
+  const of = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+  return { year: of('year'), month: of('month'), week: of('week'), day: of('day') };
 }
 
 /** What fills a sentence besides words: see `Value`. Plain strings stand as they are. */

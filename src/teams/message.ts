@@ -18,6 +18,7 @@ const Mention = z.looseObject({
   text: z.string().min(1),
 });
 const ClientInfo = z.looseObject({ type: z.literal('clientInfo'), locale: z.string() });
+const Press = z.object({ button: Button, inputs: Inputs });
 const Execute = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) });
 
 /** What a person wrote or pressed (Action.Submit arrives as a message with a value). */
@@ -44,9 +45,7 @@ function readButton(data: unknown, locale: { locale?: Locale }): Message {
   const entries = Object.entries(Data.safeParse(data).data ?? {});
   const inputs = entries.filter(([key, value]) => key in Inputs.shape && value !== null && !(key === 'unit' && value === ''));
   const button = entries.filter(([key]) => !(key in Inputs.shape) && key !== 'msteams' && key !== 'n');
-  const parsed = z
-    .object({ button: Button, inputs: Inputs })
-    .safeParse({ button: Object.fromEntries(button), inputs: Object.fromEntries(inputs) });
+  const parsed = Press.safeParse({ button: Object.fromEntries(button), inputs: Object.fromEntries(inputs) });
   return parsed.success ? { kind: 'button', ...parsed.data, ...locale } : { kind: 'unknown-button', ...locale };
 }
 
