@@ -20,6 +20,19 @@ const GALLERY = 'http://gallery.test/';
 
 type Fault = Readonly<{ name: string; language: string; fault: string }>;
 
+/** What is done to a card, and what is then to be said of it. */
+const PLANTED = [
+  ['wider than the card', `card.querySelector('.ac-pushButton').style.minWidth = '400px'`],
+  ['cut off', `card.querySelector('.ac-textBlock').style.height = '9px'`],
+  ['over each other', `card.querySelectorAll('.ac-textBlock')[1].style.marginTop = '-30px'`],
+  ['contrast 2.', `card.querySelector('.ac-textBlock').style.color = '#a0a0a0'`],
+  ['contrast 1.', `card.querySelector('input[placeholder]').style.backgroundColor = '#707070'`],
+  [
+    'no label',
+    `for (const name of ['aria-labelledby', 'aria-label', 'id']) card.querySelector('input[type=text]').removeAttribute(name)`,
+  ],
+] as const;
+
 let browser: Browser;
 let page: Page;
 
@@ -64,6 +77,25 @@ describe.skipIf(missing)('every kind of card, as Teams would draw it', () => {
     expect(names.filter((name) => trees[`${name} en`] !== trees[`${name} ko`])).toEqual([]);
     expect(Object.keys(trees)).toHaveLength(2 * names.length);
   });
+
+  it.each(PLANTED)('a planted fault is found: %s', async (fault, plant) => {
+    await show('theme=light&width=320&name=form');
+    expect(await faultsOnPage()).toEqual([]);
+    await page.evaluate(`{ const card = document.querySelector('.card'); ${plant} }`);
+    const found = await page.evaluate<Fault[]>('faults()');
+    expect(found.map(({ fault: words }) => words).join()).toContain(fault);
+  });
+
+  it('a planted difference between the languages is found', async () => {
+    await show('theme=light&width=320&name=form');
+    const alike = async () => {
+      const trees = await page.evaluate<Record<string, string>>('trees()');
+      return trees['form en'] === trees['form ko'];
+    };
+    expect(await alike()).toBe(true);
+    await page.evaluate(`document.querySelector('.card p').remove()`);
+    expect(await alike()).toBe(false);
+  });
 });
 
 function titlesOn(reply: Reply): string[] {
@@ -71,10 +103,8 @@ function titlesOn(reply: Reply): string[] {
   return buttonsOf(card).map(({ title }) => title);
 }
 
-/** The page draws itself anew when its address changes. */
 async function show(choice: string): Promise<void> {
-  await page.goto(`${GALLERY}#${choice}`);
-  await page.locator(`main[data-shows="${choice}"]`).waitFor({ state: 'attached' });
+  await page.evaluate(`showCards('${choice}')`);
 }
 
 /** Faults in words; the cards that have one are left as pictures. */

@@ -24,13 +24,12 @@
     const sizes = width === 'all' ? widths : [Number(width)];
     const languages = language === 'all' ? ['en', 'ko'] : [language];
     document.querySelector('header').replaceChildren(...Object.keys(CHOICES).map(selector));
-    const main = document.querySelector('main');
-    main.replaceChildren(...some.map((sample) => section(sample, sizes, languages, config)));
-    main.dataset.shows = location.hash.slice(1);
+    document.querySelector('main').replaceChildren(...some.map((sample) => section(sample, sizes, languages, config)));
   }
 
   function section({ name, cards }, sizes, languages, config) {
     const found = document.createElement('section');
+    found.dataset.name = name;
     const title = document.createElement('h2');
     title.textContent = name;
     found.append(title);
@@ -69,6 +68,10 @@
     return label;
   }
 
+  window.showCards = (choice) => {
+    history.replaceState(null, '', `#${choice}`);
+    show();
+  };
   addEventListener('hashchange', show);
   show();
 })();
