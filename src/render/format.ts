@@ -9,7 +9,7 @@ const DATE = { en: dateFormat('en-GB', 'long'), ko: dateFormat('ko-KR', 'long') 
 const SHORT_DATE = { en: dateFormat('en-GB', 'medium'), ko: DATE.ko };
 const MONTH = { en: monthFormat('en-GB'), ko: monthFormat('ko-KR') };
 const DURATION = { en: durationFormats('en'), ko: durationFormats('ko') };
-const LIST = { en: new Intl.ListFormat('en'), ko: new Intl.ListFormat('ko') };
+const LIST = { en: new Intl.ListFormat('en-GB'), ko: new Intl.ListFormat('ko') };
 
 function dateFormat(tag: string, dateStyle: 'long' | 'medium'): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' });

@@ -16,6 +16,16 @@ export function pathText(path: Path): string {
   return stops([path[0]?.from, ...path.map(({ to }) => to)].filter((version) => version !== undefined));
 }
 
+/** A path with what is to be remarked on it: that its last hop is made in place, that a hop is not advised. */
+export function pathLine({ say }: Scene, path: Path): string {
+  const remarks = [...(path.at(-1)?.inPlace ? [say('pathInPlace')] : []), ...(isAdvised(path) ? [] : [say('pathNotAdvised')])];
+  return pathText(path) + (remarks.length > 0 ? ` (${remarks.join(', ')})` : '');
+}
+
+export function isAdvised(path: Path): boolean {
+  return path.every(({ pair }) => pair?.advised !== false);
+}
+
 /** Hops, each in one text: what it is, the update levels it needs, what to mind, its steps. Steps that two share are said once. */
 export function hopTexts(scene: Scene, hops: readonly Hop[]): string[] {
   return hops.map((hop, index) => {

@@ -1,10 +1,10 @@
 import type { Offer, Reply } from '../dialog/reply.ts';
-import type { Path, Recommendation } from '../rules/recommendation.ts';
+import type { Recommendation } from '../rules/recommendation.ts';
 import { reasonText, ruleText, type WarningId, warningText } from '../rules/texts.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
 import { formatDate, formatDuration, formatList } from './format.ts';
-import { hopsOf, hopTexts, pathText } from './hops.ts';
+import { hopsOf, hopTexts, pathLine } from './hops.ts';
 import { linkLine } from './links.ts';
 import type { Rendered } from './render.ts';
 import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
@@ -87,17 +87,13 @@ function pathView(scene: Scene, { upgrade, answers }: Recommendation) {
   const { say } = scene;
   if (!upgrade || upgrade.target === answers.source) return {};
   const { paths, target } = upgrade;
-  const [only, ...others] = paths.map((path) => pathWords(scene, path));
+  const [only, ...others] = paths.map((path) => pathLine(scene, path));
   if (only === undefined) {
     const text = say('noPath', { from: { version: answers.source }, to: { version: target } });
     return { path: { title: say('pathTitle'), text } };
   }
   if (others.length === 0) return { path: { title: say('pathTitle'), text: only } };
   return { path: { title: say('pathAll'), text: bullets([only, ...others]) } };
-}
-
-function pathWords({ say }: Scene, path: Path): string {
-  return pathText(path) + (path.at(-1)?.inPlace ? ` (${say('pathInPlace')})` : '');
 }
 
 function sectionViews(scene: Scene, recommendation: Recommendation) {

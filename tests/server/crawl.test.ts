@@ -154,8 +154,11 @@ async function press(shown: Shown, button: ButtonAction, inputs: Inputs, old: bo
     ? await chat.submit(id, { ...Fallback.parse(button.fallback).data, ...inputs })
     : await chat.execute(id, { ...button.data, ...inputs });
   if (outcome.status !== 200) return `status ${outcome.status}`;
-  const card = old ? cardOf(outcome.updated[0]) : cardIn(outcome);
-  return { chat, id, card, from: nameOf(button, inputs) };
+  try {
+    return { chat, id, card: old ? cardOf(outcome.updated[0]) : cardIn(outcome), from: nameOf(button, inputs) };
+  } catch {
+    return `no card in its place: ${JSON.stringify(outcome.body)}`;
+  }
 }
 
 const Fallback = z.looseObject({ data: z.looseObject({}) });

@@ -5,7 +5,7 @@ import type { Path } from '../../rules/recommendation.ts';
 import { reasonText } from '../../rules/texts.ts';
 import { upgradePaths } from '../../rules/upgrade.ts';
 import { productOf } from '../../rules/values.ts';
-import { hopsOf, hopTexts, pathText, stops } from '../hops.ts';
+import { hopsOf, hopTexts, isAdvised, pathLine, pathText, stops } from '../hops.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
@@ -59,24 +59,17 @@ function bestOf(paths: readonly Path[]): Path | undefined {
   return paths.find(isAdvised) ?? paths[0];
 }
 
-function isAdvised(path: Path): boolean {
-  return path.every(({ pair }) => pair?.advised !== false);
-}
-
 function isBefore(a: Product, b: Product): boolean {
   return a.order < b.order;
 }
 
-function pathBlocks({ say }: Scene, paths: readonly Path[], best: Path | undefined): Block[] {
+function pathBlocks(scene: Scene, paths: readonly Path[], best: Path | undefined): Block[] {
   if (!best) return [];
   const ordered = [best, ...paths.filter((path) => path !== best)];
-  const lines = ordered.map((path) => {
-    const remarks = [...(path.at(-1)?.inPlace ? [say('pathInPlace')] : []), ...(isAdvised(path) ? [] : [say('pathNotAdvised')])];
-    return pathText(path) + (remarks.length > 0 ? ` (${remarks.join(', ')})` : '');
-  });
+  const lines = ordered.map((path) => pathLine(scene, path));
   // The sentence above says the only way already, unless there is something to remark on it.
   if (lines.length === 1 && lines[0] === pathText(best)) return [];
-  return [{ ...(lines.length > 1 && { title: say('pathAll') }), text: bullets(lines) }];
+  return [{ ...(lines.length > 1 && { title: scene.say('pathAll') }), text: bullets(lines) }];
 }
 
 /** What is out of support on the way, and at its end. */
