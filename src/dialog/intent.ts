@@ -34,6 +34,8 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   if (!('lookUp' in asked) && !('choices' in asked)) return false;
   const { heard, score } = asked;
   const about = 'lookUp' in asked ? asked.lookUp.about : undefined;
+  if (about === 'support' && !heard.cues.has('support') && heard.cues.has('time') && !heard.isQuestion && saysUse(heard.text))
+    return false;
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
   if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading) && !heard.isQuestion))) return false;
   if (about === 'throughput' && reading.answers.duration !== undefined && (reading.answers.source || !heard.isQuestion))

@@ -7,7 +7,7 @@ import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 export function support({ heard, has }: Listen): Candidate[] {
   const { products, date } = heard;
   // A word of time alone says little, but of a product its support is what has a date.
-  const cue = has('support') || (has('time') && heard.isQuestion ? HINT - SURE / 2 : 0);
+  const cue = has('support') || (has('time') && products.some(({ bare }) => !bare) ? HINT - SURE / 2 : 0);
   if (products.length === 0 || cue === 0) return [];
   const ids = products.map((product) => product.ids);
   const score = NAMED + cue + (has('supportEnd') ? SURE + 0.5 : 0) + (date ? SURE : 0);
@@ -117,19 +117,21 @@ export function pathOfOne({ heard: { versions, options }, has }: Listen): Candid
   ];
 }
 
-export function features({ heard: { versions, features: named }, knowledge, has }: Listen): Candidate[] {
+export function features({ heard: { versions, options, features: named, isQuestion }, knowledge, has }: Listen): Candidate[] {
   const [version] = versions;
+  const compared = has('compare') && isQuestion && versions.length === 1 && options.length === 0 ? HINT - SURE / 2 : 0;
+  const cue = has('features') || compared;
   if (version)
-    return has('features')
+    return cue > 0
       ? [
           {
             lookUp: { about: 'features', version },
-            score: NAMED + has('features') - (versions.length > 1 && has('coexistence') ? SURE / 2 : 0),
+            score: NAMED + cue - (versions.length > 1 && has('coexistence') ? SURE / 2 : 0),
           },
         ]
       : [];
   const introduced = versionOf(knowledge, named[0]?.ids[0]);
-  return introduced && (has('sinceWhich') || has('features'))
+  return introduced && (has('sinceWhich') || has('features') || isQuestion)
     ? [{ lookUp: { about: 'features', version: introduced }, score: NAMED + HINT + (has('sinceWhich') ? SURE * 2 : SURE) }]
     : [];
 }

@@ -38,7 +38,8 @@ function residency({ heard: { countries, isQuestion, text }, has }: Listen): Can
   const [country] = countries;
   // A country and mail, in a question, are enough: "does German mail sit in Germany?"
   const cue =
-    has('residency') || (country && isQuestion && /mail|data|tenant|메일|데이터|자료|테넌트/.test(text) ? HINT - SURE / 2 : 0);
+    has('residency') ||
+    (country && isQuestion && /mail|data|tenant|메일|데이터|자료|테넌트|사서함/.test(text) ? HINT - SURE / 2 : 0);
   if (cue === 0) return [];
   return [{ lookUp: { about: 'residency', ...(country && { country }) }, score: cue + NAMED - 0.5 + (country ? SURE : 0) }];
 }

@@ -53,7 +53,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'restart' },
     String.raw`(?:let'?s |let us |i(?:'d like| want) to |can we )?(?:${AGAIN}|(?:start|begin|scrap|clear|wipe|drop|forget)(?: ${THIS})?(?:,? (?:and |then )?(?:(?:begin|start)(?: it)? )?${AGAIN_AFTER})+|(?:clear|wipe|reset|re-?start|scrap)(?: ${THIS})+|clear|new(?: one| recommendation| conversation)?)`,
-    String.raw`(?:(?:싹|다|전부|모두|아예|그냥|대화|내용|답변?|상담|설문|지금까지 ?(?:거|것)?)(?:를|을|은|는)? ?)?(?:첨부터|처음부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음|지우고)(?: ?(?:다시|시작|돌아가|가))*`,
+    String.raw`(?:(?:싹|다|전부|모두|아예|그냥|대화|내용|답변?|상담|설문|지금까지 ?(?:거|것)?)(?:를|을|은|는)? ?)?(?:(?:맨 |아주 )?처음부터|첨부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음|지우고)(?: ?(?:다시|시작|돌아가|가))*`,
   ),
   entry(
     { do: 'cancel' },
@@ -72,13 +72,13 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   ),
   entry(
     { do: 'checklist' },
-    String.raw`(?:show |see )?(?:the |my |all )?(?:check-? ?list|sources?|prerequisites?|requirements?)`,
+    String.raw`(?:show |see |open )?(?:me |us )?(?:the |my |all )?(?:check-? ?list|sources?|prerequisites?|requirements?)`,
     String.raw`(?:체크 ?리스트(?:와 ?출처)?|출처|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
   ),
   entry(
     { do: 'recommend' },
-    String.raw`continue(?: where i was)?|resume|(?:show|see|get|go to|back to) (?:me )?(?:the |my )?(?:result|recommendation|answer|advice)s?|result|my (?:answers|result)`,
-    String.raw`(?:하던 ?곳부터 ?계속|계속|이어서)|(?:결과|추천 ?결과|내 ?답변|답변)(?:를|을)? ?(?:보기|보여|확인)?`,
+    String.raw`continue(?: where i was)?|resume|(?:show|see|get|go to|back to) (?:me )?(?:the |my )?(?:result|recommendation|answer|advice)s?(?: again)?|result|my (?:answers|result)`,
+    String.raw`(?:하던 ?곳부터 ?계속|계속|이어서)|(?:결과|추천 ?결과|추천|내 ?답변|답변)(?:를|을)? ?(?:다시 ?)?(?:보기|보여|확인)?`,
   ),
   entry(
     { do: 'change' },
@@ -103,7 +103,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
 ];
 /** Wishes for a recommendation inside a longer sentence that gives no answers. */
 const WISH =
-  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
+  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
 
 const QUESTION_NOUNS: readonly (readonly [QuestionId, string])[] = [
   ['source', String.raw`(?:exchange )?version|source(?: version)?|exchange|(?:익스체인지 ?|exchange ?)?버전|현재 ?버전|원본`],
