@@ -73,9 +73,9 @@ export function tellsSituation({ heard }: Asked, reading: Reading & { rest: stri
   );
 }
 
-/** About something that the knowledge has nothing on. */
-function isElse({ strange, unknownVersion }: Asked['heard']): boolean {
-  return strange || unknownVersion;
+/** About something that the knowledge has nothing on, or not to be answered at all. */
+function isElse({ strange, unknownVersion, refuses }: Asked['heard']): boolean {
+  return strange || unknownVersion || refuses;
 }
 
 /** A wish for a recommendation that is about mail or about moving it. */

@@ -53,8 +53,16 @@ export function comparison({ heard: { options, text }, has }: Listen): Candidate
   // Beside another option "upgrade" is one, too.
   const upgrade = named.length > 0 && has('compare') && /upgrade|업그레이드/.test(text) ? (['on-premises-upgrade'] as const) : [];
   const sure = [...new Set([...named, ...upgrade])];
+  // "Cutover, staged, hybrid": which hybrid is asked back.
+  const unsure = options.find((ids) => ids.length > 1 && !ids.some((id) => sure.includes(id)));
+  const score = NAMED * 2 + SURE + has('compare');
+  if (sure.length === 2 && unsure)
+    return unsure.flatMap((id) => {
+      const three = OptionId.array().safeParse([...sure, id]);
+      return three.success ? [{ lookUp: { about: 'compare', options: three.data }, score }] : [];
+    });
   const chosen = sure.length >= 2 ? sure : [...new Set(options.flat())];
   if (chosen.length < 2 || (sure.length < 2 && !has('compare'))) return [];
   const parsed = OptionId.array().min(2).safeParse(chosen.slice(0, 3));
-  return parsed.success ? [{ lookUp: { about: 'compare', options: parsed.data }, score: NAMED * 2 + SURE + has('compare') }] : [];
+  return parsed.success ? [{ lookUp: { about: 'compare', options: parsed.data }, score }] : [];
 }

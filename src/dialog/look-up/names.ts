@@ -59,7 +59,7 @@ export function nameIndex<Kind extends string>(
   }
   const own = new Set([...combinations.values()].flat().flatMap((one) => [...one.with, ...one.without]));
   for (const part of own)
-    for (const word of part.startsWith('{') ? (concepts[part.slice(1, -1)] ?? []) : [part]) learnPart(lettersOf(word), part);
+    for (const word of part.startsWith('{') ? wordsOf(part, concepts) : [part]) learnPart(lettersOf(word), part);
 
   return (text) => {
     const { found, said } = scan(text, lengths, plain, parts);
@@ -83,13 +83,19 @@ const PARTICLE = new RegExp(
   `^(?:${['은', '는', '이', '가', '을', '를', '의', '도', '에', '로', '과', '와'].map((one) => one.normalize('NFD')).join('|')})`,
 );
 
+function wordsOf(concept: string, concepts: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const words = concepts[concept.slice(1, -1)];
+  if (!words) throw new Error(`There is no concept ${concept}.`);
+  return words;
+}
+
 /** A concept alone stands for each of its words. */
 function spelledOut<Kind extends string>(
   entry: Entry<Kind>,
   concepts: Readonly<Record<string, readonly string[]>>,
 ): Entry<Kind>[] {
   if (!/^\{[\w-]+\}$/.test(entry.name)) return [entry];
-  return (concepts[entry.name.slice(1, -1)] ?? []).map((name) => ({ ...entry, name }));
+  return wordsOf(entry.name, concepts).map((name) => ({ ...entry, name }));
 }
 
 function scan<Kind extends string>(

@@ -23,8 +23,6 @@ const CHOICES = 5;
 /** What goes on with the last question is not longer. */
 const SHORT = 60;
 const NEAREST = 3;
-const REFUSES =
-  /\bignore (?:all |the |your )?(?:previous|prior|above)|(?:이전|위의?|앞의?) ?(?:지시|명령|규칙)|무시하고|\b(?:don'?t|do not|never) (?:tell|show|want|ask|need|care|talk)\b|\bforget\b|말하지 ?마|알려주지 ?마|보여주지 ?마|궁금하지 ?않|안 ?궁금|묻지 ?않|필요 ?없고/;
 
 /** What is known of a text that is read for other things as well. */
 type Context = Readonly<{ text: string; answers: PartialAnswers; previous?: LookUp | undefined }>;
@@ -40,7 +38,7 @@ export function readQuestion(
   const [best] = candidates;
   const score = best?.score ?? 0;
   const nearest = { heard, score: 0, nearest: distinct(candidates).slice(0, NEAREST) };
-  if (heard.text.length > LONGEST || (isElse(heard) && score < SURE) || REFUSES.test(heard.text)) return nearest;
+  if (heard.text.length > LONGEST || heard.refuses || (isElse(heard) && score < SURE)) return nearest;
   const again = previous && followUp(knowledge, heard, previous, score < CLEAR && heard.text.length < SHORT);
   if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
   if (!best || score < CLEAR) return ambiguousNames(heard) ?? nearest;
