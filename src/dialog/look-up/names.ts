@@ -18,54 +18,40 @@ export type Entry<Kind extends string> = Readonly<{ name: string; kind: Kind; id
 /** Whatever is found: names by what they name, concepts by their own name. */
 export type Found<Kind extends string> = ReadonlyMap<Kind, readonly Named[]>;
 
+type Concepts = Readonly<Record<string, readonly string[]>>;
+type Owner<Kind extends string> = Readonly<{ kind: Kind; id: string }>;
 type Place = Readonly<{ start: number; end: number; weight: number }>;
-type Combination<Kind extends string> = Readonly<{ with: readonly string[]; without: readonly string[]; kind: Kind; id: string }>;
+type Combination<Kind extends string> = Owner<Kind> & Readonly<{ with: readonly string[]; without: readonly string[] }>;
+
+/** Names by their letters, as `stems.ts` writes them. */
+type Index<Kind extends string> = Readonly<{
+  names: Map<string, Owner<Kind>[]>;
+  /** The parts of combinations that these letters are. */
+  parts: Map<string, string[]>;
+  /** By the first of their parts. */
+  combinations: Map<string, Combination<Kind>[]>;
+  /** How long those are that begin with two letters, so that the cost of a text hardly grows with the number of names. */
+  lengths: Map<string, Set<number>>;
+}>;
 
 /**
- * Finds names in normalised text: of each kind the longest first, none inside another of the same kind. Names are looked up by
- * their first letters, so that the cost hardly grows with their number.
+ * Finds names in normalised text: of each kind the longest first, none inside another of the same kind.
  * @param concepts the words of each concept
+ * @throws where a name speaks of a concept that there is not
  */
 export function nameIndex<Kind extends string>(
   entries: readonly Entry<Kind>[],
-  concepts: Readonly<Record<string, readonly string[]>>,
+  concepts: Concepts,
 ): (text: string) => Found<Kind> {
-  const plain = new Map<string, { kind: Kind; id: string }[]>();
-  /** By their first part. */
-  const combinations = new Map<string, Combination<Kind>[]>();
-  const parts = new Map<string, string[]>();
-  const lengths = new Map<string, Set<number>>();
-  const learn = (key: string) => {
-    const head = key.slice(0, HEAD);
-    lengths.set(head, (lengths.get(head) ?? new Set()).add(key.length));
-  };
-  const learnPart = (key: string, part: string) => {
-    learn(key);
-    parts.set(key, [...(parts.get(key) ?? []), part]);
-  };
-  for (const { name, kind, id } of entries.flatMap((entry) => spelledOut(entry, concepts))) {
-    if (!name.includes(' + ')) {
-      const letters = lettersOf(name);
-      learn(letters);
-      const owners = plain.get(letters) ?? [];
-      if (!owners.some((one) => one.kind === kind && one.id === id)) owners.push({ kind, id });
-      plain.set(letters, owners);
-    } else {
-      const written = name.split(' + ');
-      const without = written.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
-      const one = { with: written.filter((part) => !part.startsWith('!')), without, kind, id };
-      add(combinations, one.with[0] ?? '', one);
-    }
-  }
-  const own = new Set([...combinations.values()].flat().flatMap((one) => [...one.with, ...one.without]));
-  for (const part of own)
-    for (const word of part.startsWith('{') ? wordsOf(part, concepts) : [part]) learnPart(lettersOf(word), part);
-
+  const index = indexed(
+    entries.flatMap((entry) => spelledOut(entry, concepts)),
+    concepts,
+  );
   return (text) => {
-    const { found, said } = scan(text, lengths, plain, parts);
+    const { found, said } = scan(text, index);
     for (const [kind, all] of found) found.set(kind, longest(all));
     for (const part of said.keys())
-      for (const one of combinations.get(part) ?? []) {
+      for (const one of index.combinations.get(part) ?? []) {
         const place = together(one, said);
         if (place) add(found, one.kind, { ids: [one.id], ...place });
       }
@@ -73,36 +59,56 @@ export function nameIndex<Kind extends string>(
   };
 }
 
-const HEAD = 2;
-/** A Hangul name of three syllables is found anywhere in a word. */
-function isLong(name: string): boolean {
-  return name.length >= 3 && !name.includes(' ');
+/** A concept alone stands for each of its words. */
+function spelledOut<Kind extends string>(entry: Entry<Kind>, concepts: Concepts): Entry<Kind>[] {
+  return isConcept(entry.name) ? wordsOf(entry.name, concepts).map((name) => ({ ...entry, name })) : [entry];
 }
 
-const PARTICLE = new RegExp(
-  `^(?:${['은', '는', '이', '가', '을', '를', '의', '도', '에', '로', '과', '와'].map((one) => one.normalize('NFD')).join('|')})`,
-);
+function isConcept(part: string): boolean {
+  return /^\{[\w-]+\}$/.test(part);
+}
 
-function wordsOf(concept: string, concepts: Readonly<Record<string, readonly string[]>>): readonly string[] {
+function wordsOf(concept: string, concepts: Concepts): readonly string[] {
   const words = concepts[concept.slice(1, -1)];
   if (!words) throw new Error(`There is no concept ${concept}.`);
   return words;
 }
 
-/** A concept alone stands for each of its words. */
-function spelledOut<Kind extends string>(
-  entry: Entry<Kind>,
-  concepts: Readonly<Record<string, readonly string[]>>,
-): Entry<Kind>[] {
-  if (!/^\{[\w-]+\}$/.test(entry.name)) return [entry];
-  return wordsOf(entry.name, concepts).map((name) => ({ ...entry, name }));
+function indexed<Kind extends string>(entries: readonly Entry<Kind>[], concepts: Concepts): Index<Kind> {
+  const index: Index<Kind> = { names: new Map(), parts: new Map(), combinations: new Map(), lengths: new Map() };
+  const learn = (letters: string) => {
+    const head = letters.slice(0, HEAD);
+    index.lengths.set(head, (index.lengths.get(head) ?? new Set()).add(letters.length));
+  };
+  const known = new Set<string>();
+  for (const { name, kind, id } of entries) {
+    const parts = name.split(' + ');
+    if (parts.length === 1) {
+      const letters = lettersOf(name);
+      learn(letters);
+      if (!index.names.get(letters)?.some((one) => one.kind === kind && one.id === id)) add(index.names, letters, { kind, id });
+      continue;
+    }
+    const without = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
+    const combination = { with: parts.filter((part) => !part.startsWith('!')), without, kind, id };
+    add(index.combinations, combination.with[0] ?? '', combination);
+    for (const part of [...combination.with, ...without]) known.add(part);
+  }
+  for (const part of known)
+    for (const letters of (isConcept(part) ? wordsOf(part, concepts) : [part]).map(lettersOf)) {
+      learn(letters);
+      add(index.parts, letters, part);
+    }
+  return index;
 }
+
+const HEAD = 2;
+const PARTICLES = ['은', '는', '이', '가', '을', '를', '의', '도', '에', '로', '과', '와'];
+const PARTICLE = new RegExp(`^(?:${PARTICLES.map((one) => one.normalize('NFD')).join('|')})`);
 
 function scan<Kind extends string>(
   text: string,
-  lengths: ReadonlyMap<string, ReadonlySet<number>>,
-  plain: ReadonlyMap<string, readonly { kind: Kind; id: string }[]>,
-  parts: ReadonlyMap<string, readonly string[]>,
+  { lengths, names, parts }: Index<Kind>,
 ): { found: Map<Kind, Named[]>; said: Map<string, Place[]> } {
   const { letters, places, ends, begins, closes } = stemmed(text);
   // Where, inside a Hangul word, a name before it ended: 서버지원종료일 is three names, 시기가 holds no 기가.
@@ -112,24 +118,28 @@ function scan<Kind extends string>(
   for (let at = 0; at < letters.length; at += 1) {
     if (begins[at] === 0) continue;
     for (const length of lengths.get(letters.slice(at, at + HEAD)) ?? lengths.get(letters.charAt(at)) ?? []) {
-      const last = at + length - 1;
-      if (last >= letters.length || !closes[last]) continue;
-      const key = letters.slice(at, at + length);
-      const owners = plain.get(key);
-      const known = parts.get(key);
-      if (!owners && !known) continue;
-      const start = places[at] ?? 0;
-      const end = ends[last] ?? text.length;
-      if (begins[at] === 1 && !open.has(at) && !isLong(text.slice(start, end))) continue;
-      open.add(last + 1).add(last + 1 + (PARTICLE.exec(letters.slice(last + 1, last + 5))?.[0].length ?? 0));
-      const place = { start, end, weight: end - start };
-      if (owners)
-        for (const [kind, all] of Map.groupBy(owners, (owner) => owner.kind))
-          add(found, kind, { ids: all.map(({ id }) => id), ...place });
-      for (const part of known ?? []) add(said, part, place);
+      const next = at + length;
+      const key = letters.slice(at, next);
+      const [owners, own] = [names.get(key), parts.get(key)];
+      if (!closes[next - 1] || (!owners && !own)) continue;
+      const place = placeOf(places[at] ?? 0, ends[next - 1] ?? text.length);
+      if (begins[at] === 1 && !open.has(at) && !isLong(text.slice(place.start, place.end))) continue;
+      open.add(next).add(next + (PARTICLE.exec(letters.slice(next, next + 4))?.[0].length ?? 0));
+      for (const [kind, all] of Map.groupBy(owners ?? [], (owner) => owner.kind))
+        add(found, kind, { ids: all.map(({ id }) => id), ...place });
+      for (const part of own ?? []) add(said, part, place);
     }
   }
   return { found, said };
+}
+
+function placeOf(start: number, end: number): Place {
+  return { start, end, weight: end - start };
+}
+
+/** A Hangul name of three syllables is found anywhere in a word. */
+function isLong(name: string): boolean {
+  return name.length >= 3 && !name.includes(' ');
 }
 
 /** Where all parts of a combination stand, none of them inside another. */
