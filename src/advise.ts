@@ -10,19 +10,21 @@ import type { Advise } from './teams/answer.ts';
 import type { Search } from './teams/message-extension.ts';
 import { note } from './teams/notes.ts';
 
-/** The dialog and its cards as teams/ needs them: functions of the session, the words, and the day that it is when they are called. */
+/**
+ * The dialog and its cards as teams/ needs them: functions of the session, the words, and the day that it is when they are called.
+ * `prepare` makes what the first question would otherwise wait for. */
 export function adviceFrom(
   knowledge: Knowledge,
   { asOf, sessionDays: keptDays }: Pick<Config, 'asOf' | 'sessionDays'>,
-): { advise: Advise; search: Search } {
+): { advise: Advise; search: Search; prepare: () => void } {
   const stage = () => ({
     knowledge,
     today: asOf ?? new Date().toISOString().slice(0, 10),
     showDate: asOf !== undefined,
     keptDays,
   });
-  warmUp(stage());
   return {
+    prepare: () => warmUp(stage()),
     advise(session, message, compact) {
       const { session: next, reply } = respond(stage(), session, message);
       note({ locale: reply.locale, answer: labelOf(reply) });

@@ -31,8 +31,11 @@ export async function start(config: Config, log: Observe = () => undefined): Pro
   }
 }
 
+/** Milliseconds after which what the first question needs is made: a tenth of a second that the start does not wait for. */
+const ONCE_READY = 250;
+
 async function open(config: Config, store: Store, log: Observe): Promise<Started> {
-  const { advise, search } = adviceFrom(loadKnowledge(), config);
+  const { advise, search, prepare } = adviceFrom(loadKnowledge(), config);
   const counts = config.metrics && countEvents();
   const observe: Observe = (event) => {
     log(event);
@@ -62,11 +65,13 @@ async function open(config: Config, store: Store, log: Observe): Promise<Started
     },
   );
   const stopSweeping = sweepDaily(storage, observe);
+  const preparing = setTimeout(prepare, ONCE_READY);
   return {
     ...server,
     ...(metrics && { metricsPort: metrics.port }),
     async stop() {
       stopSweeping();
+      clearTimeout(preparing);
       await server.stop();
       await settled();
       metrics?.stop();

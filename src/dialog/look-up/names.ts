@@ -19,13 +19,12 @@ export type Entry<Kind extends string> = Readonly<{ name: string; kind: Kind; id
 export type Found<Kind extends string> = ReadonlyMap<Kind, readonly Named[]>;
 
 type Concepts = Readonly<Record<string, readonly string[]>>;
-type Owner<Kind extends string> = Readonly<{ kind: Kind; id: string }>;
 type Place = Readonly<{ start: number; end: number; weight: number }>;
-type Combination<Kind extends string> = Owner<Kind> & Readonly<{ with: readonly string[]; without: readonly string[] }>;
+type Combination<Kind extends string> = Readonly<{ with: readonly string[]; without: readonly string[]; kind: Kind; id: string }>;
 
 /** Names by their letters, as `stems.ts` writes them. */
 type Index<Kind extends string> = Readonly<{
-  names: Map<string, Owner<Kind>[]>;
+  names: Map<string, Map<Kind, string[]>>;
   /** The parts of combinations that these letters are. */
   parts: Map<string, string[]>;
   /** By the first of their parts. */
@@ -86,7 +85,9 @@ function indexed<Kind extends string>(entries: readonly Entry<Kind>[], concepts:
     if (parts.length === 1) {
       const letters = lettersOf(name);
       learn(letters);
-      if (!index.names.get(letters)?.some((one) => one.kind === kind && one.id === id)) add(index.names, letters, { kind, id });
+      const owners = index.names.get(letters) ?? new Map<Kind, string[]>();
+      if (!owners.get(kind)?.includes(id)) add(owners, kind, id);
+      index.names.set(letters, owners);
       continue;
     }
     const without = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
@@ -119,14 +120,15 @@ function scan<Kind extends string>(
     if (begins[at] === 0) continue;
     for (const length of lengths.get(letters.slice(at, at + HEAD)) ?? lengths.get(letters.charAt(at)) ?? []) {
       const next = at + length;
+      if (!closes[next - 1]) continue;
       const key = letters.slice(at, next);
-      const [owners, own] = [names.get(key), parts.get(key)];
-      if (!closes[next - 1] || (!owners && !own)) continue;
+      const owners = names.get(key);
+      const own = parts.get(key);
+      if (!owners && !own) continue;
       const place = placeOf(places[at] ?? 0, ends[next - 1] ?? text.length);
       if (begins[at] === 1 && !open.has(at) && !isLong(text.slice(place.start, place.end))) continue;
       open.add(next).add(next + (PARTICLE.exec(letters.slice(next, next + 4))?.[0].length ?? 0));
-      for (const [kind, all] of Map.groupBy(owners ?? [], (owner) => owner.kind))
-        add(found, kind, { ids: all.map(({ id }) => id), ...place });
+      for (const [kind, ids] of owners ?? []) add(found, kind, { ids, ...place });
       for (const part of own ?? []) add(said, part, place);
     }
   }
