@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import en from '../../manifest/en.json' with { type: 'json' };
 import ko from '../../manifest/ko.json' with { type: 'json' };
 import { searchLookUps } from '../../src/dialog/look-up/search.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
-import { gist, knowledge, Talk } from '../dialog/conversation.ts';
+import { render } from '../../src/render/render.ts';
+import pagesJson from '../../src/server/pages.json' with { type: 'json' };
+import { gist, knowledge, Talk, TODAY } from '../dialog/conversation.ts';
+import { texts } from '../render/card-faults.ts';
 
 const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, ko };
 /** Titles of commands, and the words that a prompt puts into the box. */
@@ -29,6 +32,13 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'When does support for Exchange 2016 end?': 'support exchange-2016',
   'Upgrade path from Exchange 2010 to SE': 'path 2010 SE',
 };
+
+test.each(LOCALES)('the welcome has the name of the app, in %s', (locale) => {
+  const stage = { knowledge, today: TODAY, showDate: false, keptDays: 30 };
+  const { card } = render(stage, new Talk({ locale }).send({ kind: 'installed', locale }));
+  expect(texts(card)[0]).toBe(TEXTS[locale]['name.short']);
+  expect(pagesJson.about.title[locale]).toBe(TEXTS[locale]['name.short']);
+});
 
 describe.each(LOCALES)('commands that Teams lists, in %s', (locale) => {
   it.each(commands.map((key) => [TEXTS[locale][key] ?? '', ANSWERS[TEXTS.en[key] ?? '']]))('%s', (words, expected) => {
