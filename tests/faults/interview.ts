@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buttonsOf, cardIn, cardOf, type Outcome, type Post, type TeamsClient, wordsOf } from '../teams-client.ts';
 
 /** What became of one person's interview. */
@@ -29,6 +30,9 @@ const FAILED = /^(That did not work|처리하지 못했습니다)/;
 /** The channel gives up after this many deliveries; far more than a restart takes. */
 const DELIVERIES = 100;
 const PAUSE = 700;
+/** How long a person waits for an answer after the channel was told that all is well, and between two looks. */
+const LATE = 10_000;
+const LOOK = 100;
 /** A person gives up after this many turns that failed. */
 const PATIENCE = 5;
 
@@ -58,7 +62,7 @@ export async function interview(
       const outcome = (await Promise.all(deliveries)).find((one) => one !== undefined && one.status < 500);
       if (outcome !== undefined) return outcome;
       redelivered += 1;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await sleep(PAUSE);
     }
     throw new Error(`${conversation}: no answer to delivery ${DELIVERIES} of ${id}`);
   }
@@ -66,6 +70,8 @@ export async function interview(
   async function say(words: string): Promise<void> {
     const before = mine().length;
     const { status } = await deliver({ type: 'message', text: words });
+    // On a busy machine a turn may take longer than a request may: then its answer comes after that of the request.
+    for (let waited = 0; mine().length === before && waited < LATE; waited += LOOK) await sleep(LOOK);
     const seen = mine().slice(before);
     if (status !== 200) wrong.push(`${words}: ${status}`);
     if (seen.length === 0) wrong.push(`${words}: no answer`);
