@@ -1,14 +1,14 @@
-import type { Knowledge, Throughput, ThroughputRow } from './schema.ts';
+import type { Knowledge, MailboxRow, TenantRow } from './schema.ts';
 
 /** How long moves of a tenant of this many mailboxes take. */
-export function tenantRow(knowledge: Knowledge, mailboxes: number): ThroughputRow {
+export function tenantRow(knowledge: Knowledge, mailboxes: number): TenantRow {
   const row = knowledge.throughput.tenant.rows.find(({ from, to }) => from <= mailboxes && (to === undefined || mailboxes <= to));
   if (!row) throw new RangeError(`No throughput row holds ${mailboxes} mailboxes.`);
   return row;
 }
 
 /** How long the move of one mailbox of this size takes; without days where such a mailbox cannot be moved. */
-export function mailboxRow(knowledge: Knowledge, gigabytes: number): Throughput['mailbox']['rows'][number] {
+export function mailboxRow(knowledge: Knowledge, gigabytes: number): MailboxRow {
   const row = knowledge.throughput.mailbox.rows.find(
     ({ under = Number.POSITIVE_INFINITY, upTo = Number.POSITIVE_INFINITY }) => gigabytes < under && gigabytes <= upTo,
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countries } from '../knowledge/geography.ts';
-import { CountryCode, ExchangeVersion } from '../knowledge/schema.ts';
+import { CountryCode, ExchangeVersion, Residency } from '../knowledge/schema.ts';
 
 /** The questions in the order in which they are asked. `country` is asked only when the mail must stay in a country. */
 export const QUESTION_IDS = ['source', 'mailboxes', 'duration', 'residency', 'country', 'coexistence'] as const;
@@ -11,10 +11,6 @@ export const MAX_MAILBOXES = 1_000_000;
 /** Ten years, in days: longer is a slip of the keyboard. */
 export const MAX_DURATION = 3650;
 
-export const Residency = z.enum(['none', 'in-country', 'own-servers']);
-export type Residency = z.infer<typeof Residency>;
-
-/** A country that there is, or the European Union. */
 /** A country that exists, or the European Union. */
 export const Country = CountryCode.refine((code) => countries().includes(code), { error: 'there is no such country' });
 

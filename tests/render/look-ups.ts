@@ -1,5 +1,5 @@
 import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
-import { ASPECTS, EXCHANGE_VERSIONS, type Knowledge, OPTION_IDS, REQUIREMENT_TOPICS } from '../../src/knowledge/schema.ts';
+import { ASPECTS, EXCHANGE_VERSIONS, type Knowledge, OPTION_IDS, RequirementTopic } from '../../src/knowledge/schema.ts';
 import type { Answers } from '../../src/rules/answers.ts';
 
 const PARTS = ['prerequisites', 'steps', 'impact', 'limits', 'permissions', 'certificates', 'dns', 'licences'] as const;
@@ -43,7 +43,7 @@ function* supportLookUps(knowledge: Knowledge): Generator<LookUp> {
 function* versionLookUps(): Generator<LookUp> {
   for (const version of EXCHANGE_VERSIONS) {
     yield { about: 'requirements', version };
-    for (const topic of REQUIREMENT_TOPICS) yield { about: 'requirements', version, topic };
+    for (const topic of RequirementTopic.options) yield { about: 'requirements', version, topic };
     yield { about: 'features', version };
     yield { about: 'links', version };
     yield { about: 'path', from: version };

@@ -1,6 +1,5 @@
 import { findCountry } from '../../knowledge/geography.ts';
-import type { CountryCode, Knowledge } from '../../knowledge/schema.ts';
-import type { Residency } from '../../rules/answers.ts';
+import { type CountryCode, type Knowledge, Residency } from '../../knowledge/schema.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isTakenBack } from './corrections.ts';
 import { type FoundCountry, findCodes, findCountries } from './countries.ts';
@@ -121,7 +120,8 @@ const POLITE =
 /** The answer to "Must the mail stay somewhere?", where a country, a yes or a no are enough. */
 export function readResidency(knowledge: Knowledge, text: string, written: string): ReadResidency {
   if (isUnsure(text)) return { problem: problem('unknown') };
-  if (/^(?:none|in-country|own-servers)$/.test(text)) return { residency: text as Residency };
+  const chosen = Residency.safeParse(text);
+  if (chosen.success) return { residency: chosen.data };
   if (text === 'any') return { residency: 'none' };
   const found = findResidency(knowledge, text) ?? findResidency(knowledge, text.replace(POLITE, ''));
   if (found) return found;

@@ -1,4 +1,4 @@
-import type { Throughput, ThroughputRow } from '../../knowledge/schema.ts';
+import type { MailboxRow, TenantRow } from '../../knowledge/schema.ts';
 import { mailboxRow, tenantRow } from '../../knowledge/throughput.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { formatDays } from './days.ts';
@@ -81,12 +81,12 @@ function tableBlock(scene: Scene): Block {
   return { table: { widths: [5, 3, 3], rows: [[say('colMailboxes'), say('colTypical'), say('colUpper')], ...rows] } };
 }
 
-function rangeOf({ say }: Scene, { from, to }: ThroughputRow): string {
+function rangeOf({ say }: Scene, { from, to }: TenantRow): string {
   if (to === undefined) return say('rangeFrom', { from });
   return from === 1 ? say('rangeUpTo', { to }) : say('rangeBetween', { from, to });
 }
 
-function sizeLine({ say, text, locale }: Scene, { size, p50Days, p90Days }: Throughput['mailbox']['rows'][number]): string {
+function sizeLine({ say, text, locale }: Scene, { size, p50Days, p90Days }: MailboxRow): string {
   if (p50Days === undefined || p90Days === undefined) return text(size);
   return say('mailboxSizeLine', { size: text(size), p50: formatDays(p50Days, locale), p90: formatDays(p90Days, locale) });
 }

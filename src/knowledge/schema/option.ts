@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Text } from '../../locale.ts';
+import { Condition } from './condition.ts';
+import { evidence, Statement } from './fact.ts';
+import { Id, Names, OptionId, PrerequisiteId } from './ids.ts';
+
+/** What options are compared by: one row each in a comparison. */
+export const ASPECTS = [
+  'size',
+  'duration',
+  'sourceVersion',
+  'directorySync',
+  'freeBusy',
+  'addressList',
+  'moveBack',
+  'outlookProfile',
+  'redownload',
+  'password',
+  'csv',
+  'copies',
+  'downtime',
+] as const;
+export const Aspect = z.enum(ASPECTS);
+export type Aspect = z.infer<typeof Aspect>;
+
+const Step = z.strictObject({ text: Text, when: Condition.optional(), ...evidence });
+
+/** A migration method. */
+export const Option = z.strictObject({
+  id: OptionId,
+  /** Full name, as a heading, and a short one for tables. */
+  name: Text,
+  short: Text,
+  names: Names,
+  cloud: z.boolean(),
+  /** One sentence: what it is. */
+  summary: Statement,
+  /** One sentence: who it is for. */
+  suits: Statement,
+  /** One short phrase an aspect; every option answers every aspect that its sources cover. */
+  aspects: z.partialRecord(Aspect, Statement),
+  limits: z.array(Id).default([]),
+  prerequisites: z.array(PrerequisiteId).min(1),
+  /** What users notice. */
+  impact: z.array(Statement).min(1),
+  steps: z.array(Step).default([]),
+  links: z.array(Id).min(1),
+});
+export type Option = z.infer<typeof Option>;

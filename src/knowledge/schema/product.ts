@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { IsoDate, Text } from '../../locale.ts';
+import { DateFact, evidence, Statement } from './fact.ts';
+import { ExchangeVersion, Id, Names } from './ids.ts';
+
+export const PRODUCT_FAMILIES = ['exchange', 'outlook', 'windows-server', 'entra-connect', 'other'] as const;
+
+/** A product with dates of support. A date that is unknown is left out, never invented. */
+export const Product = z.strictObject({
+  id: Id,
+  family: z.enum(PRODUCT_FAMILIES),
+  /** Position within the family, oldest first. */
+  order: z.int().positive(),
+  /** Only for Exchange Server: the value of the answer `source`. */
+  version: ExchangeVersion.optional(),
+  /** The full name and the short one that fits a phone and a sentence. */
+  name: Text,
+  short: Text,
+  /** Never a bare year. */
+  names: Names,
+  released: DateFact.optional(),
+  support: z.strictObject({
+    policy: z.enum(['fixed', 'modern']),
+    mainstreamEnd: DateFact.optional(),
+    /** The end of support of a fixed policy. */
+    extendedEnd: DateFact.optional(),
+    /** Paid Extended Security Updates after the end of support, oldest first. They do not restore support. */
+    esu: z
+      .array(z.strictObject({ name: Text, start: IsoDate.optional(), end: IsoDate, note: Text.optional(), ...evidence }))
+      .default([]),
+    /** What the Exchange 2007 roadmap said, where it differs from the date above. */
+    roadmapSaid: Statement.optional(),
+  }),
+  /** What this release brought, for Exchange Server. */
+  adds: z.array(Statement.extend({ names: Names })).default([]),
+  notes: z.array(Statement).default([]),
+});
+export type Product = z.infer<typeof Product>;
