@@ -78,7 +78,7 @@ function submit(world: World, session: Session, inputs: Inputs): Turn {
     if (question === 'country' && answers.residency !== 'in-country') continue;
     const read = readInput(world, session, question, inputOf(inputs, question));
     Object.assign(problems, read.problems);
-    if (!(question === 'country' && read.problems.country)) Object.assign(answers, read.answers);
+    Object.assign(answers, read.answers);
   }
   const next = { ...session, answers: consistent(answers) };
   if (Object.keys(problems).length === 0) return goOn(world, next);
@@ -92,13 +92,8 @@ function readInput(world: World, session: Session, question: QuestionId, written
   if (written === undefined && known !== undefined) return { answers: { [question]: known }, problems: {} };
   if (written === undefined) return { answers: {}, problems: { [question]: problem('missing') } };
   const read = readAnswer(world.knowledge, question, written);
+  // "Korea" in the field of the residency says both; that a place is no country is for the field of the country to say.
+  if (question === 'residency') return { answers: read.answers, problems: read.answers.residency ? {} : read.problems };
   const own = read.answers[question];
-  if (question === 'residency') {
-    const { residency, country } = read.answers;
-    return {
-      answers: { ...(residency && { residency }), ...(country && { country }) },
-      problems: residency ? {} : read.problems,
-    };
-  }
   return { answers: own === undefined ? {} : { [question]: own }, problems: read.problems };
 }

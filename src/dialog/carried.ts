@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PartialAnswers, QUESTION_IDS } from '../rules/answers.ts';
+import { PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
 
 const COEXISTENCE = { yes: true, no: false } as const;
 const ABSENT = '';
@@ -21,7 +21,7 @@ function answersOf(parts: readonly string[]): z.input<typeof PartialAnswers> {
   return Object.fromEntries(known.map(([id, part]) => [id, read(id, part)]));
 }
 
-function read(id: (typeof QUESTION_IDS)[number], part: string): string | number | boolean {
+function read(id: QuestionId, part: string): string | number | boolean {
   if (id === 'mailboxes' || id === 'duration') return Number(part);
   return id === 'coexistence' && part in COEXISTENCE ? COEXISTENCE[part as keyof typeof COEXISTENCE] : part;
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/schema.ts';
 import type { IsoDate } from '../locale.ts';
-import { isComplete, nextQuestion, type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
+import { isComplete, nextQuestion, type PartialAnswers, QUESTION_IDS, type QuestionId, questionsFor } from '../rules/answers.ts';
 import { recommend } from '../rules/recommend.ts';
 import type { Problem } from './problem.ts';
 import type { Asking, ReplyContent } from './reply.ts';
@@ -24,7 +24,7 @@ export function proceed(world: World, session: Session, { answers: read, problem
   const failed = QUESTION_IDS.find((id) => problems[id] !== undefined);
   if (failed) return ask({ ...session, answers }, failed, problems[failed]);
   const { asking } = session;
-  if (asking && read[asking] === undefined && applicable(answers).includes(asking)) return ask({ ...session, answers }, asking);
+  if (asking && read[asking] === undefined && questionsFor(answers).includes(asking)) return ask({ ...session, answers }, asking);
   return goOn(world, { ...session, answers });
 }
 
@@ -45,7 +45,7 @@ export function goOn(world: World, session: Session): Turn {
 export function ask(session: Session, wanted: QuestionId, why?: Problem): Turn {
   const { asking: _other, about: _past, ...rest } = session;
   const answers = rest.answers ?? {};
-  const question = applicable(answers).includes(wanted) ? wanted : 'residency';
+  const question = questionsFor(answers).includes(wanted) ? wanted : 'residency';
   const problem = question === wanted ? why : undefined;
   const again = nextQuestion(answers) !== question;
   return {
@@ -57,7 +57,7 @@ export function ask(session: Session, wanted: QuestionId, why?: Problem): Turn {
 /** The question before the open one; from the first question the form, which shows them all. */
 export function back(session: Session, from: QuestionId | undefined): Turn {
   const answers = session.answers ?? {};
-  const order = applicable(answers);
+  const order = questionsFor(answers);
   const previous = from ? order[order.indexOf(from) - 1] : order.at(-1);
   return previous ? ask({ ...session, answers }, previous) : showForm({ ...session, answers });
 }
@@ -87,11 +87,7 @@ export function consistent({ country, ...answers }: PartialAnswers): PartialAnsw
 }
 
 function asked(answers: PartialAnswers, question: QuestionId, problem?: Problem): Asking {
-  const order = applicable(answers);
+  const order = questionsFor(answers);
   const previous = order[order.indexOf(question) - 1];
   return { question, ...(problem && { problem }), ...(previous && { previous }) };
-}
-
-function applicable(answers: PartialAnswers): QuestionId[] {
-  return QUESTION_IDS.filter((id) => id !== 'country' || answers.residency === 'in-country');
 }

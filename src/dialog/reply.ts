@@ -26,7 +26,8 @@ export const NOTICES = [
 ] as const;
 export type NoticeId = (typeof NOTICES)[number];
 
-type Content =
+/** What a reply says, before it is given a language. */
+export type ReplyContent =
   | Readonly<{ kind: 'welcome' }>
   /** All questions at once. `typed` is what stands in the inputs, kept as it was written. */
   | Readonly<{ kind: 'form'; typed: Inputs; problems: Readonly<Partial<Record<QuestionId, Problem>>> }>
@@ -40,5 +41,4 @@ type Content =
   | Readonly<{ kind: 'notice'; notice: NoticeId; product?: string; number?: number; offers: readonly Offer[]; next?: Asking }>;
 
 /** What to say, as data, in one language. `answers` are those known when it was said; every button carries them. */
-export type Reply = Content & Readonly<{ locale: Locale; answers?: PartialAnswers }>;
-export type ReplyContent = Content;
+export type Reply = ReplyContent & Readonly<{ locale: Locale; answers?: PartialAnswers }>;

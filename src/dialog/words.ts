@@ -47,11 +47,10 @@ function answerAsked(session: Session, asked: Asked): Turn {
 function obey(world: World, session: Session, command: Command): Turn {
   switch (command.do) {
     case 'start':
+    case 'change':
       return showForm(session);
     case 'restart':
       return showForm({ ...session, answers: {} });
-    case 'change':
-      return showForm(session);
     case 'ask':
       return ask(session, command.question);
     case 'back':

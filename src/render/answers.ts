@@ -1,4 +1,4 @@
-import { type PartialAnswers, QUESTION_IDS } from '../rules/answers.ts';
+import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
 import { formatDuration } from './format.ts';
 import type { Scene } from './scene.ts';
 
@@ -7,11 +7,7 @@ export function answersLine(scene: Scene, answers: PartialAnswers): string {
   return QUESTION_IDS.flatMap((id) => answerWords(scene, id, answers) ?? []).join(' · ');
 }
 
-function answerWords(
-  { say, locale, text }: Scene,
-  id: (typeof QUESTION_IDS)[number],
-  answers: PartialAnswers,
-): string | undefined {
+function answerWords({ say, locale, text }: Scene, id: QuestionId, answers: PartialAnswers): string | undefined {
   switch (id) {
     case 'source':
       return answers.source && text({ en: '{source}', ko: '{source}' }, { source: { version: answers.source } });

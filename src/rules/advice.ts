@@ -2,7 +2,7 @@ import { pairOf } from '../knowledge/coexistence.ts';
 import type { OptionId } from '../knowledge/schema.ts';
 import { newestSupported, supportState } from '../knowledge/support.ts';
 import type { DurationFit, Upgrade } from './recommendation.ts';
-import { isFewerThan, isOlder, type Situation } from './situation.ts';
+import { isFewerThan, isFromBefore, type Situation } from './situation.ts';
 import { productOf } from './values.ts';
 
 /** A situation and what is advised in it so far. */
@@ -22,8 +22,8 @@ export function isHybrid({ option }: Advice): boolean {
 }
 
 /** Whether the servers are older than the only version that can be a supported hybrid server. */
-export function lacksTarget({ knowledge, answers, today }: Advice): boolean {
-  return isOlder(answers.source, newestSupported(knowledge, today));
+export function lacksTarget(advice: Advice): boolean {
+  return isFromBefore(advice, newestSupported(advice.knowledge, advice.today));
 }
 
 export function canAddTarget({ knowledge, answers, today }: Advice): boolean {

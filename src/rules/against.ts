@@ -1,6 +1,6 @@
 import type { OptionId } from '../knowledge/schema.ts';
 import type { Against } from './recommendation.ts';
-import { foreignKind, isAbroad, isFewerThan, isOlder, isWithin, limit, type Situation } from './situation.ts';
+import { foreignKind, isAbroad, isFewerThan, isFromBefore, isWithin, limit, type Situation } from './situation.ts';
 import { type ReasonId, reasonText } from './texts.ts';
 import { upgradeStanding } from './upgrade.ts';
 import { fill, valuesOf } from './values.ts';
@@ -75,8 +75,4 @@ function excluded(id: ReasonId, when: Reason['when']): Reason {
 
 function lessSuitable(id: ReasonId, when: Reason['when']): Reason {
   return { id, verdict: 'less-suitable', when };
-}
-
-function isFromBefore({ answers }: Situation, version: Situation['answers']['source']): boolean {
-  return isOlder(answers.source, version);
 }

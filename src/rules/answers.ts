@@ -28,9 +28,16 @@ export type PartialAnswers = z.infer<typeof PartialAnswers>;
 /** All answers; `country` is present exactly when `residency` is `in-country`. */
 export type Answers = { [Id in Exclude<QuestionId, 'country'>]: NonNullable<PartialAnswers[Id]> } & { country?: CountryCode };
 
+/** The questions that there are for these answers, in order: which country is one only where the mail must stay in one. */
+export function questionsFor({ residency }: PartialAnswers): readonly QuestionId[] {
+  return residency === 'in-country' ? QUESTION_IDS : WITHOUT_COUNTRY;
+}
+
+const WITHOUT_COUNTRY = QUESTION_IDS.filter((id) => id !== 'country');
+
 /** The first question that still needs an answer, or undefined when the answers are complete. */
 export function nextQuestion(answers: PartialAnswers): QuestionId | undefined {
-  return QUESTION_IDS.find((id) => answers[id] === undefined && (id !== 'country' || answers.residency === 'in-country'));
+  return questionsFor(answers).find((id) => answers[id] === undefined);
 }
 
 export function isComplete(answers: PartialAnswers): answers is Answers {

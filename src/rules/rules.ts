@@ -1,5 +1,5 @@
 import type { OptionId } from '../knowledge/schema.ts';
-import { foreignKind, isAbroad, isFewerThan, isOlder, isWithin, limit, type Situation } from './situation.ts';
+import { foreignKind, isAbroad, isFewerThan, isFromBefore, isWithin, limit, type Situation } from './situation.ts';
 import type { RuleId } from './texts.ts';
 import { specialStanding } from './upgrade.ts';
 
@@ -23,7 +23,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'R3',
     option: 'imap',
-    when: ({ answers }) => isOlder(answers.source, '2003'),
+    when: (s) => isFromBefore(s, '2003'),
     variant: ({ answers }) => (answers.coexistence ? 'coexistence' : 'default'),
   },
   { id: 'R4', option: 'full-hybrid', when: ({ answers }) => answers.coexistence },
@@ -49,8 +49,8 @@ export function decide(situation: Situation): Rule {
   return rule;
 }
 
-function isBefore2010({ answers }: Situation): boolean {
-  return isOlder(answers.source, '2010');
+function isBefore2010(situation: Situation): boolean {
+  return isFromBefore(situation, '2010');
 }
 
 function is2007({ answers }: Situation): boolean {

@@ -17,6 +17,11 @@ export function isOlder(version: ExchangeVersion, than: ExchangeVersion): boolea
   return EXCHANGE_VERSIONS.indexOf(version) < EXCHANGE_VERSIONS.indexOf(than);
 }
 
+/** Whether what is in use is older than a version. */
+export function isFromBefore({ answers }: Situation, version: ExchangeVersion): boolean {
+  return isOlder(answers.source, version);
+}
+
 /** Whether the number of mailboxes is below a limit: a limit that the sources call "more than" begins the larger group. */
 export function isFewerThan({ knowledge, answers }: Situation, id: string): boolean {
   return answers.mailboxes < limit(knowledge, id);

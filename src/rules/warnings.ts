@@ -13,7 +13,7 @@ import {
 } from './advice.ts';
 import type { PartialAnswers } from './answers.ts';
 import type { Values, Warning, WarningLevel } from './recommendation.ts';
-import { isFewerThan, isOlder, limit } from './situation.ts';
+import { isFewerThan, isFromBefore, limit } from './situation.ts';
 import { type WarningId, warningText } from './texts.ts';
 import { fill, lastEndedOutlook } from './values.ts';
 
@@ -56,7 +56,7 @@ const LINES: readonly Line[] = [
     variant: 'default',
     level: 'block',
     hazard: 'old-servers-blocked',
-    when: (a) => isHybrid(a) && isOlder(a.answers.source, '2016'),
+    when: (a) => isHybrid(a) && isFromBefore(a, '2016'),
   },
   {
     id: 'tls-old-source',
