@@ -8,8 +8,6 @@ import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
 import { respondToWords } from './words.ts';
 
-export type { World } from './interview.ts';
-
 /** What to remember, undefined for nothing, and what to say. */
 type Response = Readonly<{ session: Session | undefined; reply: Reply }>;
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { absentOptions, dangling, disordered, misnamed, mispaired, versionProblems } from './check.ts';
 import { type Entry, type Problem, readEntries, readEntry } from './read.ts';
 import * as schema from './schema.ts';
+import { productIdOf } from './versions.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -36,7 +37,7 @@ type Read = Readonly<{ folder: URL; problems: Problem[]; entries: Entry<unknown>
 
 /** The folders, each in its sensible order; most are in the order of their ids already. */
 function readCollections(read: Read, products: readonly Entry<schema.Product>[]) {
-  const requirements = all(read, 'requirements', schema.Requirements, 'version', requirementsId);
+  const requirements = all(read, 'requirements', schema.Requirements, 'version', ({ version }) => productIdOf(version));
   const geographies = all(read, 'geographies', schema.Geography, 'country', ({ country }) => country);
   const { PRODUCT_FAMILIES, EXCHANGE_VERSIONS, OPTION_IDS } = schema;
   return {
@@ -81,10 +82,6 @@ function one<T>(read: Read, file: string, kind: z.ZodType<T>): Entry<T> | undefi
   const found = readEntry(read.folder, file, kind, read.problems);
   if (found) read.entries.push(found);
   return found;
-}
-
-function requirementsId({ version }: schema.Requirements): string {
-  return `exchange-${version.toLowerCase()}`;
 }
 
 function keyed<K, V>(

@@ -32,3 +32,9 @@ export function requirementsIn(
   const topics = knowledge.requirements.get(version)?.[layer] ?? {};
   return Object.entries(topics) as [RequirementTopic, Requirement][];
 }
+
+/** Whether requirements speak of products like this: a Windows Server or an Outlook. */
+export function isListable(knowledge: Knowledge, id: string): boolean {
+  const family = knowledge.products.get(id)?.family;
+  return family === 'windows-server' || family === 'outlook';
+}

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../locale.ts';
 import type { ExchangeVersion, Knowledge, Product } from './schema.ts';
+import { exchangeServers } from './versions.ts';
 
 /**
  * How a product stands on a day. `end` is the day support ends, `days` the whole days until it or, once support is over,
@@ -44,11 +45,14 @@ export function isSupported(product: Product, today: IsoDate): boolean {
   return state === 'supported' || state === 'mainstream-ended';
 }
 
+/** Released, and support is over; paid updates may go on. */
+export function isEnded(product: Product, today: IsoDate): boolean {
+  return isReleased(product, today) && !isSupported(product, today);
+}
+
 /** The newest Exchange Server that is released and in support on a day. */
 export function newestSupported(knowledge: Knowledge, today: IsoDate): ExchangeVersion {
-  const newest = [...knowledge.products.values()].findLast(
-    (product) => product.version !== undefined && isSupported(product, today),
-  );
+  const newest = exchangeServers(knowledge).findLast((product) => isSupported(product, today));
   if (newest?.version === undefined) throw new RangeError(`No Exchange Server is in support on ${today}.`);
   return newest.version;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CarriedAnswers } from '../dialog/carried.ts';
 import type { Offer } from '../dialog/reply.ts';
+import { productIdOf } from '../knowledge/versions.ts';
 import { productName } from './format.ts';
 import { buttonTitle } from './look-up/title.ts';
 import type { Scene } from './scene.ts';
@@ -78,5 +79,5 @@ const TITLES = {
 function answerTitle({ say, knowledge, reply }: Scene, { question, value }: Extract<Offer, { do: 'answer' }>): string {
   if (value === undefined) return say('doNext');
   if (question === 'mailboxes') return say('doUseNumber', { number: Number(value) });
-  return say('doUseVersion', { product: productName(knowledge, `exchange-${value.toLowerCase()}`, reply.locale) });
+  return say('doUseVersion', { product: productName(knowledge, productIdOf(value), reply.locale) });
 }

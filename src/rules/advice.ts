@@ -1,9 +1,9 @@
 import { pairOf } from '../knowledge/coexistence.ts';
 import type { OptionId } from '../knowledge/schema.ts';
 import { newestSupported, supportState } from '../knowledge/support.ts';
+import { productOf } from '../knowledge/versions.ts';
 import type { DurationFit, Upgrade } from './recommendation.ts';
 import { isFewerThan, isFromBefore, type Situation } from './situation.ts';
-import { productOf } from './values.ts';
 
 /** A situation and what is advised in it so far. */
 export type Advice = Situation & Readonly<{ option: OptionId; upgrade?: Upgrade; fit?: DurationFit }>;

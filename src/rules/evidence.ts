@@ -1,7 +1,7 @@
 import type { Evidence, Knowledge } from '../knowledge/schema.ts';
+import { productOf } from '../knowledge/versions.ts';
 import type { Hop, Recommendation } from './recommendation.ts';
 import { reasonText, ruleText, warningText } from './texts.ts';
-import { productOf } from './values.ts';
 
 /** The sources of everything in a recommendation, those of its rule first, and the day of the oldest check. */
 export function evidenceOf(

@@ -2,10 +2,10 @@ import { pairOf } from '../knowledge/coexistence.ts';
 import { perDay } from '../knowledge/per-day.ts';
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, type UpgradeStanding } from '../knowledge/schema.ts';
 import { isReleased, newestSupported } from '../knowledge/support.ts';
+import { productOf } from '../knowledge/versions.ts';
 import type { IsoDate } from '../locale.ts';
 import type { Hop, Path, Upgrade } from './recommendation.ts';
 import { isOlder, type Situation } from './situation.ts';
-import { productOf } from './values.ts';
 
 /** All shortest legal paths: hops only between versions that may share an organisation, over products released by then. */
 export function upgradePaths(knowledge: Knowledge, from: ExchangeVersion, to: ExchangeVersion, today: IsoDate): readonly Path[] {

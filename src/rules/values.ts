@@ -1,6 +1,7 @@
 import { perDay } from '../knowledge/per-day.ts';
-import type { ExchangeVersion, Knowledge, Product } from '../knowledge/schema.ts';
+import type { Product } from '../knowledge/schema.ts';
 import { isReleased, isSupported, newestSupported, supportState } from '../knowledge/support.ts';
+import { productOf } from '../knowledge/versions.ts';
 import type { Text } from '../locale.ts';
 import type { DurationFit, Value, Values } from './recommendation.ts';
 import type { Situation } from './situation.ts';
@@ -41,10 +42,6 @@ const valuesOfDay = perDay((knowledge, today): Values => {
 /** The values that a text names; both languages together, so that one recommendation serves either. */
 export function fill(text: Text, available: Values): Values {
   return Object.fromEntries(placeholders(text).map((name) => [name, named(name, text, available)]));
-}
-
-export function productOf(knowledge: Knowledge, version: ExchangeVersion): Product | undefined {
-  return knowledge.products.get(`exchange-${version.toLowerCase()}`);
 }
 
 /** The version of Outlook up to which all are out of support, unless those cannot connect to Exchange Online anyway. */

@@ -5,6 +5,7 @@ import { countries } from '../../src/knowledge/geography.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { EXCHANGE_VERSIONS, OPTION_IDS } from '../../src/knowledge/schema.ts';
 import { isReleased } from '../../src/knowledge/support.ts';
+import { productOf } from '../../src/knowledge/versions.ts';
 import { LOCALES, type Text } from '../../src/locale.ts';
 import { against } from '../../src/rules/against.ts';
 import { type Answers, isComplete, MAX_DURATION, MAX_MAILBOXES } from '../../src/rules/answers.ts';
@@ -12,7 +13,6 @@ import { withAnswers } from '../../src/rules/changes.ts';
 import { recommend } from '../../src/rules/recommend.ts';
 import type { Recommendation, Values } from '../../src/rules/recommendation.ts';
 import { placeholders, reasonText, ruleText, warningText } from '../../src/rules/texts.ts';
-import { productOf } from '../../src/rules/values.ts';
 import { expected, FROM_2010_ON, IN_CLOUD } from './policy.ts';
 
 const knowledge = loadKnowledge();

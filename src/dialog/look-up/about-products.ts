@@ -1,5 +1,5 @@
 import type { ExchangeVersion } from '../../knowledge/schema.ts';
-import { versionOf } from './hear.ts';
+import { versionOf } from '../../knowledge/versions.ts';
 import type { LookUp } from './look-up.ts';
 import { TOPIC_CUES, topicOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';

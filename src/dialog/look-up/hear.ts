@@ -1,4 +1,5 @@
 import type { ExchangeVersion, Knowledge, OptionId } from '../../knowledge/schema.ts';
+import { versionOf } from '../../knowledge/versions.ts';
 import { findCountries } from '../understand/countries.ts';
 import { findMailboxes } from '../understand/mailboxes.ts';
 import { normalise } from '../understand/normalise.ts';
@@ -89,10 +90,6 @@ function dateBeside(text: string, own: Vocabulary): DateNamed | undefined {
   if (!date?.yearOnly || /년에/.test(text.slice(date.start, date.end))) return date;
   const rest = text.slice(0, date.start) + text.slice(date.end);
   return own.find(rest).has('product') || /(?:19|20)\d\d|\bse\b/.test(rest) ? date : undefined;
-}
-
-export function versionOf(knowledge: Knowledge, product: string | undefined): ExchangeVersion | undefined {
-  return product === undefined ? undefined : knowledge.products.get(product)?.version;
 }
 
 /** "exchange2013eol", "2016지원종료일": a space where one kind of letter follows another. */

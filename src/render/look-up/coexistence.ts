@@ -1,6 +1,6 @@
 import { pairOf } from '../../knowledge/coexistence.ts';
 import { type CoexistencePair, EXCHANGE_VERSIONS, type Product } from '../../knowledge/schema.ts';
-import { productOf } from '../../rules/values.ts';
+import { productOf } from '../../knowledge/versions.ts';
 import { formatList } from '../format.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { supportEvidence, supportSentence } from './state.ts';

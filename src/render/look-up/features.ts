@@ -1,5 +1,5 @@
 import { EXCHANGE_VERSIONS } from '../../knowledge/schema.ts';
-import { productOf } from '../../rules/values.ts';
+import { productOf } from '../../knowledge/versions.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { supportEvidence, supportSentence } from './state.ts';
 import type { FactsView, LookUpOf } from './view.ts';

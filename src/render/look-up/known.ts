@@ -1,8 +1,9 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
+import { isListable } from '../../knowledge/requirements.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { newestSupported } from '../../knowledge/support.ts';
+import { productOf } from '../../knowledge/versions.ts';
 import type { IsoDate } from '../../locale.ts';
-import { productOf } from '../../rules/values.ts';
 
 /** Whether the knowledge has something to say to a look-up, so that a button for it leads somewhere. */
 export function isKnown(knowledge: Knowledge, lookUp: LookUp, today: IsoDate): boolean {
@@ -38,10 +39,4 @@ export function isKnown(knowledge: Knowledge, lookUp: LookUp, today: IsoDate): b
     default:
       return lookUp satisfies never;
   }
-}
-
-/** Whether requirements speak of a product: of a Windows Server or an Outlook. */
-export function isListable(knowledge: Knowledge, id: string): boolean {
-  const family = knowledge.products.get(id)?.family;
-  return family === 'windows-server' || family === 'outlook';
 }

@@ -1,4 +1,4 @@
-import { productOf } from '../../rules/values.ts';
+import { productOf } from '../../knowledge/versions.ts';
 import { linkLine } from '../links.ts';
 import { bullets, type Scene } from '../scene.ts';
 import type { FactsView, LookUpOf, More } from './view.ts';

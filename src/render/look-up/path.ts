@@ -1,10 +1,10 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Product } from '../../knowledge/schema.ts';
 import { isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
+import { productOf } from '../../knowledge/versions.ts';
 import { hopEvidence } from '../../rules/evidence.ts';
 import type { Path } from '../../rules/recommendation.ts';
 import { reasonText } from '../../rules/texts.ts';
 import { upgradePaths } from '../../rules/upgrade.ts';
-import { productOf } from '../../rules/values.ts';
 import { hopsOf, hopTexts, isAdvised, pathLine, pathText, stops } from '../hops.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { supportEvidence, supportSentence } from './state.ts';

@@ -1,10 +1,10 @@
 import { REQUIREMENT_LAYERS, type Requirement, type RequirementLayer, requirementsIn } from '../../knowledge/requirements.ts';
 import type { Product, Requirements, RequirementTopic } from '../../knowledge/schema.ts';
 import { isSupported, newestSupported } from '../../knowledge/support.ts';
-import { productOf } from '../../rules/values.ts';
+import { productOf } from '../../knowledge/versions.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
+import { capital, isInForce, layerName, matrixDate, TOPIC_WORDS } from './requirement-words.ts';
 import { supportEvidence, supportSentence } from './state.ts';
-import { capital, isInForce, layerName, matrixDate, TOPIC_WORDS } from './topics.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
 type Row = Readonly<{ layer: RequirementLayer; topic: RequirementTopic; requirement: Requirement }>;

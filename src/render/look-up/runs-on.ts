@@ -1,10 +1,9 @@
-import { type Listing, listingsOf, REQUIREMENT_LAYERS, requirementsIn } from '../../knowledge/requirements.ts';
+import { isListable, type Listing, listingsOf, REQUIREMENT_LAYERS, requirementsIn } from '../../knowledge/requirements.ts';
 import type { Product } from '../../knowledge/schema.ts';
-import { productOf } from '../../rules/values.ts';
+import { productOf } from '../../knowledge/versions.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
-import { isListable } from './known.ts';
+import { capital, isInForce, layerName, matrixDate } from './requirement-words.ts';
 import { supportEvidence, supportSentence } from './state.ts';
-import { capital, isInForce, layerName, matrixDate } from './topics.ts';
 import type { Block, FactsView, LookUpOf } from './view.ts';
 
 const ROLES = {

@@ -1,9 +1,9 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
 import type { Product } from '../../knowledge/schema.ts';
-import { isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
+import { isEnded, isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
 import { formatDate, formatList } from '../format.ts';
-import { bullets, founded, type Scene } from '../scene.ts';
+import { bullets, founded, marked, type Scene } from '../scene.ts';
 import { stateWords, supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
@@ -63,7 +63,7 @@ function esuLine(scene: Scene, { name, start, end, note, basis }: Product['suppo
   const values = { name: text(name), end: { date: end } };
   const period = start ? say('esuPeriod', { ...values, start: { date: start } }) : say('esuUntil', values);
   const line = note ? `${period} ${text(note)}` : period;
-  return founded(scene, { text: { en: line, ko: line }, basis });
+  return marked(scene, line, basis);
 }
 
 function severalView(scene: Scene, products: readonly Product[], on: IsoDate = scene.today): FactsView {
@@ -94,7 +94,7 @@ function severalView(scene: Scene, products: readonly Product[], on: IsoDate = s
 function severalSentence({ say }: Scene, products: readonly Product[], on: IsoDate): string {
   const groups = [
     ['supportedOf', products.filter((product) => isSupported(product, on))],
-    ['endedOf', products.filter((product) => isReleased(product, on) && !isSupported(product, on))],
+    ['endedOf', products.filter((product) => isEnded(product, on))],
     ['notReleasedOf', products.filter((product) => !isReleased(product, on))],
   ] as const;
   return groups
@@ -107,7 +107,7 @@ const MEANING: LookUp = { about: 'topic', topic: 'end-of-support' };
 
 function moreOf({ knowledge, today }: Scene, product: Product, on: IsoDate): More {
   const { id, family, version } = product;
-  const meaning = isReleased(product, on) && !isSupported(product, on) ? MEANING : undefined;
+  const meaning = isEnded(product, on) ? MEANING : undefined;
   if (version) {
     const newest = newestSupported(knowledge, today);
     return [

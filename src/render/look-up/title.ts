@@ -1,5 +1,6 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
 import type { ExchangeVersion } from '../../knowledge/schema.ts';
+import { productIdOf } from '../../knowledge/versions.ts';
 import type { Text } from '../../locale.ts';
 import { productName } from '../format.ts';
 import type { Scene } from '../scene.ts';
@@ -7,8 +8,8 @@ import { namesOf } from './compare.ts';
 import { isKnown } from './known.ts';
 import { nameOf } from './links.ts';
 import { PART_WORDS } from './parts.ts';
+import { TOPIC_WORDS } from './requirement-words.ts';
 import { FAMILY_WORDS } from './supported-now.ts';
-import { TOPIC_WORDS } from './topics.ts';
 import type { LookUpOf } from './view.ts';
 
 /** A few words for a look-up, as on a button. An id that the knowledge does not have is not shown: a client sent it. */
@@ -64,7 +65,7 @@ function titled({ say, text }: Scene, found: { title: Text } | undefined): strin
 }
 
 function versionName({ knowledge, locale }: Scene, version: ExchangeVersion): string {
-  return productName(knowledge, `exchange-${version.toLowerCase()}`, locale);
+  return productName(knowledge, productIdOf(version), locale);
 }
 
 function requirementTitle(scene: Scene, lookUp: LookUpOf<'requirements' | 'runs-on'>): string {
