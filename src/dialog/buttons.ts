@@ -6,7 +6,8 @@ import { cancel, HELP_OFFERS, notice } from './notice.ts';
 import { type Problem, problem } from './problem.ts';
 import { restate } from './restate.ts';
 import type { Session } from './session.ts';
-import { type Reading, readAnswer } from './understand/answers.ts';
+import { readAnswer } from './understand/answers.ts';
+import type { Reading } from './understand/reading.ts';
 
 /** What a button, on a card however old, comes to. */
 export function respondToButton(world: World, session: Session, button: Button, inputs: Inputs): Turn {

@@ -1,8 +1,7 @@
 import type { QuestionId } from '../rules/answers.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { Asked } from './look-up/read.ts';
-import type { Reading } from './understand/answers.ts';
-import { wishesRecommendation } from './understand/commands.ts';
+import type { Reading } from './understand/reading.ts';
 
 /**
  * Answers that a kind of question is itself about: "how long do 500 mailboxes take" tells nothing of one's own situation. The
@@ -82,6 +81,14 @@ function isElse({ strange, unknownVersion, refuses }: Asked['heard']): boolean {
 export function wishesOurs({ heard }: Asked): boolean {
   return wishesRecommendation(heard.text) && isOurs(heard.text) && !heard.strange;
 }
+
+/** Asks for a recommendation, also inside a longer sentence. */
+function wishesRecommendation(text: string): boolean {
+  return WISH.test(text);
+}
+
+const WISH =
+  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
 
 const USES =
   /\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어/;

@@ -5,7 +5,7 @@ import { recommend } from '../rules/recommend.ts';
 import type { Problem } from './problem.ts';
 import type { Asking, ReplyContent } from './reply.ts';
 import type { Session } from './session.ts';
-import type { Reading } from './understand/answers.ts';
+import type { Reading } from './understand/reading.ts';
 
 /** What a turn may look at besides the session and the message. */
 export type World = Readonly<{ knowledge: Knowledge; today: IsoDate }>;

@@ -8,10 +8,11 @@ import { type Asked, readQuestion } from './look-up/read.ts';
 import { cancel, forget, HELP_OFFERS, notice } from './notice.ts';
 import { restate } from './restate.ts';
 import type { Session } from './session.ts';
-import { type Reading, readReply, readSentence } from './understand/answers.ts';
+import { readReply, readSentence } from './understand/answers.ts';
 import { type Command, readCommand } from './understand/commands.ts';
 import { normalise } from './understand/normalise.ts';
 import { wholeNumberText } from './understand/numbers.ts';
+import type { Reading } from './understand/reading.ts';
 import { isSmallTalk } from './understand/small-talk.ts';
 
 /** What typed words come to. The text is read once: as a command, as a question for the knowledge, and as answers. */

@@ -1,6 +1,6 @@
 import type { ExchangeVersion } from '../../knowledge/schema.ts';
 import { versionOf } from '../../knowledge/versions.ts';
-import type { LookUp } from './look-up.ts';
+import type { Family, LookUp } from './look-up.ts';
 import { TOPIC_CUES, topicOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
@@ -41,7 +41,7 @@ export function supportInGeneral({ heard, has }: Listen): Candidate[] {
 /** "Which of these", of several. */
 const WHICH = /\bwhich\b|\bwhat\b|중에|중 |뿐/;
 
-function familyIn(text: string): 'outlook' | 'windows-server' | 'exchange' | undefined {
+function familyIn(text: string): Family | undefined {
   if (/outlook|office|아웃룩|오피스/.test(text)) return 'outlook';
   if (/windows|윈도우/.test(text)) return 'windows-server';
   return /exchange|익스/.test(text) ? 'exchange' : undefined;

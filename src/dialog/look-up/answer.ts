@@ -1,7 +1,9 @@
+import { versionOf } from '../../knowledge/versions.ts';
 import { interrupted, type Turn, type World } from '../interview.ts';
 import { notice } from '../notice.ts';
 import type { Offer } from '../reply.ts';
 import type { Session } from '../session.ts';
+import { asksOf, exchangeSupport } from './asks.ts';
 import type { LookUp } from './look-up.ts';
 
 const OFFERED = 5;
@@ -11,20 +13,12 @@ export function answerLookUp(session: Session, lookUp: LookUp): Turn {
   return { session: { ...session, about: lookUp }, content: { kind: 'answer', lookUp, ...interrupted(session) } };
 }
 
-/** What to do with a product that was named alone. */
+/** What to do with a product that was named alone: look something up, or say that it is in use. */
 export function lookUpProduct(world: World, session: Session, product: string): Turn {
-  const entry = world.knowledge.products.get(product);
-  const asks: LookUp[] = [{ about: 'support', products: [product] }];
-  if (entry?.version)
-    asks.push(
-      { about: 'requirements', version: entry.version },
-      { about: 'path', from: entry.version },
-      { about: 'features', version: entry.version },
-    );
-  else if (entry?.family === 'windows-server' || entry?.family === 'outlook') asks.push({ about: 'runs-on', product });
-  const offers: Offer[] = asks.map((ask) => ({ do: 'look-up', ask }));
-  if (entry?.version) offers.push({ do: 'answer', question: 'source', value: entry.version });
-  return notice(session, 'about-product', offers, { product });
+  const version = versionOf(world.knowledge, product);
+  const use: Offer[] = version ? [{ do: 'answer', question: 'source', value: version }] : [];
+  const asks = asksOf(world.knowledge, product).slice(0, OFFERED - use.length);
+  return notice(session, 'about-product', [...asks.map((ask): Offer => ({ do: 'look-up', ask })), ...use], { product });
 }
 
 /** Asks which of several questions was meant. */
@@ -38,6 +32,5 @@ export function chooseLookUp(session: Session, choices: readonly LookUp[]): Turn
 
 /** "Support dates", of nothing: the Exchange versions of late. */
 export function recentSupport(world: World): LookUp[] {
-  const exchange = [...world.knowledge.products.values()].filter(({ version }) => version !== undefined);
-  return exchange.slice(-OFFERED).map(({ id }) => ({ about: 'support', products: [id] }));
+  return exchangeSupport(world.knowledge).slice(-OFFERED);
 }

@@ -1,6 +1,6 @@
 import type { ExchangeVersion, Knowledge, OptionId } from '../../knowledge/schema.ts';
 import { versionOf } from '../../knowledge/versions.ts';
-import { findCountries } from '../understand/countries.ts';
+import { DOMESTIC, findCountries } from '../understand/countries.ts';
 import { findMailboxes } from '../understand/mailboxes.ts';
 import { normalise } from '../understand/normalise.ts';
 import { type DateNamed, findDate } from './dates.ts';
@@ -39,8 +39,6 @@ const QUESTION =
 const REFUSES =
   /\bignore (?:all |the |your )?(?:previous|prior|above)|(?:이전|위의?|앞의?) ?(?:지시|명령|규칙)|무시하고|\b(?:don'?t|do not|never) (?:tell|show|want|ask|need|care|talk)\b|\bforget\b|말하지 ?마|알려주지 ?마|보여주지 ?마|궁금하지 ?않|안 ?궁금|묻지 ?않|필요 ?없고/;
 
-/** 국내 is said in Korean, of Korea. */
-const DOMESTIC = 'KR';
 /** "SharePoint Server 2016": the year belongs to what stands this close before it. */
 const BESIDE = 8;
 const UNKNOWN_VERSION = /(?:exchange|익스체인지|outlook|아웃룩|windows server|윈도우 서버) ?(?:server|서버)? ?(?:19|20)\d\d/;

@@ -5,6 +5,10 @@ import { Country, PartialAnswers } from '../../rules/answers.ts';
 
 const Id = z.string().max(60);
 
+/** Families of products that people ask about as a whole, in the order in which they are listed. */
+export const Family = z.enum(['exchange', 'outlook', 'windows-server']);
+export type Family = z.infer<typeof Family>;
+
 /**
  * A question that the knowledge answers, as data: what a button of a card asks, what typed words come to, and what a result
  * of the message extension stands for. Ids that the knowledge does not have are dropped when it is answered.
@@ -12,7 +16,7 @@ const Id = z.string().max(60);
 export const LookUp = z.discriminatedUnion('about', [
   /** Support dates of products, on a day in the past or future where one is named. */
   z.strictObject({ about: z.literal('support'), products: z.array(Id).min(1).max(6), on: IsoDate.optional() }),
-  z.strictObject({ about: z.literal('supported-now'), family: z.enum(['exchange', 'outlook', 'windows-server']).optional() }),
+  z.strictObject({ about: z.literal('supported-now'), family: Family.optional() }),
   z.strictObject({ about: z.literal('ends-next') }),
   z.strictObject({ about: z.literal('requirements'), version: ExchangeVersion, topic: RequirementTopic.optional() }),
   /** Which Exchange versions take this Windows Server or Outlook; `version`: whether that one does. */
@@ -43,3 +47,8 @@ export const LookUp = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('links'), option: OptionId.optional(), version: ExchangeVersion.optional() }),
 ]);
 export type LookUp = z.infer<typeof LookUp>;
+
+/** Look-ups without those that ask the same again. */
+export function distinct(lookUps: readonly LookUp[]): LookUp[] {
+  return [...new Map(lookUps.map((lookUp) => [JSON.stringify(lookUp), lookUp])).values()];
+}

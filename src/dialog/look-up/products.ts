@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
+import { Family } from './look-up.ts';
 import type { Named } from './names.ts';
 
 /** A product named in a text. `bare`: by its year alone. Several ids where it may be one or the other ("server 2019"). */
@@ -11,7 +12,6 @@ const SHORT_FAMILY: Readonly<Record<string, string>> = { o: 'outlook', 아: 'out
 const YEAR = /(?<![\d,.])(5\.5|(?:19|20)\d\d(?: r2)?)(?:년)?(?!\d|[.,]\d|-\d)/g;
 /** Between the items of a list: the family of the first holds for the others. */
 const LIST = /^(?: ?(?:,|\/|&|and|or|vs\.?|versus|to|->|=>|→|-|~|와|과|랑|이랑|하고|및|또는|에서|이나|대) ?){0,2}$/;
-const FAMILIES = ['exchange', 'outlook', 'windows-server'] as const;
 const NOT_MEANT = /(?:\bnot|\bno) (?:exchange |ex )?$/;
 const NOT_MEANT_AFTER = /^(?:은|는|이|가)? ?(?:말고|아니라|아니고|빼고|제외)/;
 
@@ -54,7 +54,7 @@ function onMac(one: ProductNamed, text: string, knowledge: Knowledge): ProductNa
 
 function idsOf(year: string, at: number, text: string, before: readonly ProductNamed[], knowledge: Knowledge): string[] {
   const slug = year.replace(' ', '-');
-  const ids = FAMILIES.map((family) => `${family}-${slug}`).filter((id) => knowledge.products.has(id));
+  const ids = Family.options.map((family) => `${family}-${slug}`).filter((id) => knowledge.products.has(id));
   const left = text.slice(0, at);
   const server = /(?:^|[^a-z가-힣])(?:server|srv|svr|서버) ?$/.test(left);
   if (/(?<![a-z])(?:ol|office|off) ?$/.test(left)) return ids.filter((id) => id.startsWith('outlook'));

@@ -5,7 +5,7 @@ import { normalise } from '../understand/normalise.ts';
 import { candidatesFor } from './candidates.ts';
 import { followUp } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
-import type { LookUp } from './look-up.ts';
+import { distinct, type LookUp } from './look-up.ts';
 import type { Candidate } from './points.ts';
 
 /** What a text asks of the knowledge: one thing, one of several, or nothing clear (then the nearest things it could ask). */
@@ -37,27 +37,30 @@ export function readQuestion(
   const candidates = candidatesFor(knowledge, heard, answers);
   const [best] = candidates;
   const score = best?.score ?? 0;
-  const nearest = { heard, score: 0, nearest: distinct(candidates).slice(0, NEAREST) };
-  if (heard.text.length > LONGEST || heard.refuses || (isElse(heard) && score < SURE)) return nearest;
+  const nearest = { heard, score: 0, nearest: lookUpsOf(candidates).slice(0, NEAREST) };
+  if (heard.text.length > LONGEST || heard.refuses || (isOfElse(heard) && score < SURE)) return nearest;
   const again = previous && followUp(knowledge, heard, previous, score < CLEAR && heard.text.length < SHORT);
   if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
-  if (!best || score < CLEAR) return ambiguousNames(heard) ?? nearest;
+  if (!best || score < CLEAR) return ambiguousProduct(heard) ?? nearest;
   const parts = severalIntents(knowledge, heard, best);
   if (parts) return { heard, score, choices: parts };
-  const equals = distinct(candidates.filter((one) => one.score === score));
+  const equals = lookUpsOf(candidates.filter((one) => one.score === score));
   return equals.length > 1 ? { heard, score, choices: equals.slice(0, CHOICES) } : { heard, score, lookUp: best.lookUp };
 }
 
 /** About a product that the knowledge does not have, or our words in another sense. */
-function isElse({ strange, products, unknownVersion }: Heard): boolean {
+function isOfElse({ strange, products, unknownVersion }: Heard): boolean {
   return unknownVersion || (strange && products.every(({ bare }) => bare));
 }
 
-/** A product or an option that may be one or another, named alone: "server 2019", "hybrid". */
-function ambiguousNames(heard: Heard): Asked | undefined {
+/** A product that may be one or another, named alone: "server 2019". */
+function ambiguousProduct(heard: Heard): Asked | undefined {
   const products = heard.products.find(({ ids }) => ids.length > 1)?.ids;
-  if (products) return { heard, score: CLEAR, choices: products.map((id) => ({ about: 'support', products: [id] })) };
-  return undefined;
+  return products && { heard, score: CLEAR, choices: products.map((id) => ({ about: 'support', products: [id] })) };
+}
+
+function lookUpsOf(candidates: readonly Candidate[]): LookUp[] {
+  return distinct(candidates.map(({ lookUp }) => lookUp));
 }
 
 /** Where one question ends and another begins. */
@@ -72,7 +75,7 @@ function severalIntents(knowledge: Knowledge, { text, ...heard }: Heard, best: C
     const [first] = candidatesFor(knowledge, part, {});
     return first && first.score > CLEAR && namedIn(part) > 0 ? [first.lookUp] : [];
   });
-  const kinds = distinct(asked.map((lookUp) => ({ lookUp, score: 0 })));
+  const kinds = distinct(asked);
   return kinds.length > 1 && new Set(kinds.map(({ about }) => about)).size > 1 && best.lookUp.about !== 'compare'
     ? kinds.slice(0, CHOICES)
     : undefined;
@@ -81,9 +84,4 @@ function severalIntents(knowledge: Knowledge, { text, ...heard }: Heard, best: C
 /** How many things of the knowledge a text names. */
 function namedIn({ products, options, hazards, topics, countries }: Omit<Heard, 'text'>): number {
   return [products, options, hazards, topics, countries].flat().length;
-}
-
-function distinct(candidates: readonly Candidate[]): LookUp[] {
-  const seen = new Map(candidates.map(({ lookUp }) => [JSON.stringify(lookUp), lookUp]));
-  return [...seen.values()];
 }

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { readSentence } from '../understand/answers.ts';
+import { asksOf, exchangeSupport } from './asks.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Heard, hear } from './hear.ts';
-import type { LookUp } from './look-up.ts';
+import { distinct, type LookUp } from './look-up.ts';
 
 /** More than a list of results shows. */
 const MOST = 25;
@@ -21,11 +22,10 @@ export function searchLookUps(knowledge: Knowledge, written: string): LookUp[] {
 
 /** What ends next, what is supported, and the versions and options that people ask about. */
 function mostAsked(knowledge: Knowledge): LookUp[] {
-  const exchange = [...knowledge.products.values()].filter(({ version }) => version !== undefined).toReversed();
   return [
     { about: 'ends-next' },
     { about: 'supported-now' },
-    ...exchange.map(({ id }): LookUp => ({ about: 'support', products: [id] })),
+    ...exchangeSupport(knowledge).toReversed(),
     ...[...knowledge.options.keys()].map((option): LookUp => ({ about: 'option', option })),
     { about: 'topic', topic: 'end-of-support' },
   ];
@@ -34,27 +34,10 @@ function mostAsked(knowledge: Knowledge): LookUp[] {
 /** Everything that can be asked of the products, options and countries that a text names. */
 function aboutNamed(knowledge: Knowledge, { products, options, countries }: Heard): LookUp[] {
   return [
-    ...products.flatMap(({ ids }) => ids).flatMap((id) => ofProduct(knowledge, id)),
+    ...products.flatMap(({ ids }) => ids).flatMap((id) => asksOf(knowledge, id)),
     ...options.flat().map((option): LookUp => ({ about: 'option', option })),
     ...countries.map((country): LookUp => ({ about: 'residency', country })),
   ];
-}
-
-function ofProduct(knowledge: Knowledge, id: string): LookUp[] {
-  const product = knowledge.products.get(id);
-  const support: LookUp = { about: 'support', products: [id] };
-  const version = product?.version;
-  if (version)
-    return [
-      support,
-      { about: 'requirements', version },
-      { about: 'path', from: version },
-      { about: 'features', version },
-      { about: 'links', version },
-    ];
-  return product?.family === 'windows-server' || product?.family === 'outlook'
-    ? [support, { about: 'runs-on', product: id }]
-    : [support];
 }
 
 /** While a name is still being typed: "exch", "cut", "아웃". */
@@ -83,8 +66,4 @@ function startingWith(knowledge: Knowledge, text: string): LookUp[] {
       .filter(({ title, names }) => begins([title.en, title.ko, ...names]))
       .map(({ id }): LookUp => ({ about: 'topic', topic: id })),
   ];
-}
-
-function distinct(lookUps: readonly LookUp[]): LookUp[] {
-  return [...new Map(lookUps.map((lookUp) => [JSON.stringify(lookUp), lookUp])).values()];
 }

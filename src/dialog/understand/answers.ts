@@ -9,14 +9,11 @@ import { findMailboxes, readMailboxes } from './mailboxes.ts';
 import { blank, blankWords, normaliseAnswers, remainder } from './normalise.ts';
 import { blankOthers } from './not-answers.ts';
 import { wholeNumberText } from './numbers.ts';
-import type { Read } from './reading.ts';
+import type { Read, Reading } from './reading.ts';
 import { findResidency, type ReadResidency, readCountry, readResidency } from './residency.ts';
 import { findBareVersion, findMovedFrom, findSource, readSource } from './source.ts';
 import { findUnknowns } from './unknowns.ts';
 import { isUnsure } from './yes-no.ts';
-
-/** What was read of a text: answers, and the questions whose answer was seen but cannot be taken. */
-export type Reading = Readonly<{ answers: PartialAnswers; problems: Partial<Record<QuestionId, Problem>> }>;
 
 type Valued = 'source' | 'mailboxes' | 'duration' | 'coexistence';
 

@@ -101,9 +101,6 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
     String.raw`(?:ㅇㅋ|오케이|ok|넵|네|아)? ?(?:고마워|고맙습니다|감사|감사합니다|감사해요|땡큐|수고|수고하세요|수고하셨습니다|잘 ?가|바이|ㄳ|ㄱㅅ|좋아요|최고|알겠습니다|알겠어요)`,
   ),
 ];
-/** Wishes for a recommendation inside a longer sentence that gives no answers. */
-const WISH =
-  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
 
 const QUESTION_NOUNS: readonly (readonly [QuestionId, string])[] = [
   ['source', String.raw`(?:exchange )?version|source(?: version)?|exchange|(?:익스체인지 ?|exchange ?)?버전|현재 ?버전|원본`],
@@ -129,11 +126,6 @@ export function readCommand(text: string): Command | undefined {
     .replace(/(?<=.)\?+$/, '')
     .trim();
   return COMMANDS.find(([pattern]) => pattern.test(said))?.[1] ?? readChange(said);
-}
-
-/** Whether a sentence that gave no answers asks for a recommendation. */
-export function wishesRecommendation(text: string): boolean {
-  return WISH.test(text);
 }
 
 const CHANGES = QUESTION_NOUNS.map(

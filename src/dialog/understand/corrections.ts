@@ -1,4 +1,4 @@
-import { type Found, findNumbers } from './numbers.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
 import { type Place, words } from './patterns.ts';
 
 const TAKEN_BACK = words`no,? wait | wait,? no | wait | sorry | i mean | i meant | correction | scratch that | strike that | make that
@@ -58,7 +58,7 @@ function withoutFirst(text: string): string {
 const UNIT_AFTER = new RegExp(String.raw`^\s?${UNIT}(?![a-z])`);
 const TIME = /day|week|month|year|개월|일|주|달|년/;
 
-function kindOf(text: string, number: Found): 'bare' | 'year' | 'time' | 'mailboxes' {
+function kindOf(text: string, number: FoundNumber): 'bare' | 'year' | 'time' | 'mailboxes' {
   const unit = UNIT_AFTER.exec(text.slice(number.end, number.end + 16))?.[0];
   if (unit === undefined) return /^20\d\d$/.test(text.slice(number.start, number.end)) ? 'year' : 'bare';
   return TIME.test(unit) ? 'time' : 'mailboxes';

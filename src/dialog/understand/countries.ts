@@ -11,7 +11,7 @@ type Atlas = Readonly<{ pattern: RegExp; byName: ReadonlyMap<string, CountryCode
 const atlases = new WeakMap<Knowledge, Atlas>();
 
 /** Codes that people write inside a sentence; most others are words or initials of something else. */
-const WRITTEN_CODES: readonly CountryCode[] = ['US', 'UK', 'EU', 'UAE', 'KR', 'JP', 'ROK'];
+const WRITTEN_CODES: readonly CountryCode[] = ['US', 'EU', 'KR', 'JP'];
 /** What people of a country call its soil and its data centers: the adjective, where it is not one of the names. */
 const ADJECTIVES: Readonly<Record<string, CountryCode>> = {
   korean: 'KR',
@@ -34,10 +34,15 @@ const ADJECTIVES: Readonly<Record<string, CountryCode>> = {
   dutch: 'NL',
   european: 'EU',
 };
+/** 국내 is said in Korean, of Korea. */
+export const DOMESTIC: CountryCode = 'KR';
+
 const SOIL = String.raw`(?= (?:soil|territory|borders?|jurisdiction|region|data ?cent(?:er|re)s?|data residency|residency|servers?|law)\b)`;
 
-/** Names of countries in normalised text, none inside another; one that corrects another takes its place.
- * `written`, the text before normalising, tells "US" from "us". */
+/**
+ * Names of countries in normalised text, none inside another; one that corrects another takes its place.
+ * `written`, the text before normalising, tells "US" from "us".
+ */
 export function findCountries(knowledge: Knowledge, text: string, written = ''): FoundCountry[] {
   const kept: FoundCountry[] = [];
   for (const one of findNames(knowledge, text, written)) {
@@ -107,7 +112,7 @@ function atlasOf(knowledge: Knowledge): Atlas {
   };
   for (const code of countries()) for (const locale of LOCALES) add(countryName(code, locale), code);
   for (const [code, names] of Object.entries(knowledge.countryNames)) for (const name of names) add(name, code);
-  for (const code of WRITTEN_CODES) if (countries().includes(code)) add(code, code);
+  for (const code of WRITTEN_CODES) add(code, code);
   const names = [...byName.keys()].sort((a, b) => b.length - a.length);
   const latin = names.filter((name) => !/[가-힣]/.test(name)).map(literally);
   const hangul = names.filter((name) => /[가-힣]/.test(name)).map(literally);

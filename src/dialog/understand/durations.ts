@@ -1,6 +1,6 @@
 import { MAX_DURATION } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
-import { type Found, isRange } from './numbers.ts';
+import { type FoundNumber, isRange } from './numbers.ts';
 import { before, matches, type Place, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 import { afterInStatement, beforeInStatement } from './statements.ts';
@@ -103,7 +103,7 @@ function joinedWith(text: string, last: Measured, one: Measured): Measured | und
   return /^\s?(?:-|~|to|에서|부터)\s?$/.test(gap) ? { ...one, ...place, days: Math.max(last.days, one.days) } : undefined;
 }
 
-function withUnit(text: string, count: Found, previous: Found | undefined): Measured[] {
+function withUnit(text: string, count: FoundNumber, previous: FoundNumber | undefined): Measured[] {
   const found = unitAfter(text, count);
   if (!found || isCalendar(text, count, found.unit)) return [];
   const range = previous && isRange(text, previous, count) ? previous : count;
@@ -122,7 +122,7 @@ function isMoreThan(text: string, place: Place, unit: Unit): boolean {
 }
 
 /** "Exchange 2007년" is a product with a mistaken year sign, and "the 2nd quarter" a date. */
-function isCalendar(text: string, count: Found, unit: Unit): boolean {
+function isCalendar(text: string, count: FoundNumber, unit: Unit): boolean {
   if (unit === 'year' && count.value >= 1900) return true;
   return unit === 'quarter' && /\d$/.test(text.slice(count.start, count.end));
 }

@@ -21,11 +21,11 @@ const NOUN_BEFORE = (noun: string) =>
   new RegExp(
     String.raw`(?<!(?:${SPECIAL}) ?)${noun}(?: ?(?:count|total|number|개수|갯수|숫자|수량|수|규모|전체))?\s?(?:은|는|이|가|의|도|을|를|만)?\s?(?:is|are|was|equals|to|[=:|(-]|of|총)?\s*(?:(?:${APPROXIMATELY})\s?){0,2}$`,
   );
-/** By what noun beside it a number counts mailboxes, surely or probably. */
 /** "2007 사서함 300개": a version, for the number that counts follows the noun. */
 export const COUNTED_NEXT = new RegExp(
   String.raw`^ ?${MAILBOX}(?: ?(?:수|count))?(?:은|는|이|가|:)? ?(?:(?:${APPROXIMATELY}) ?)?(?:\d|[일이삼사오육칠팔구]?[십백천만]+[일이삼사오육칠팔구십백천만]* ?(?:개|명))`,
 );
+/** By what noun beside it a number counts mailboxes, surely or probably. */
 export const STRONG = { after: NOUN_AFTER(MAILBOX), before: NOUN_BEFORE(words`${MAILBOX} | mailbox count`) };
 export const WEAK = { after: NOUN_AFTER(PERSON), before: NOUN_BEFORE(words`${PERSON} | staff of | we are | we're | 우리는`) };
 export const SPECIAL_AFTER = new RegExp(String.raw`${FOLLOWED}(?:의 )?${SPECIAL} (?:e-?mail )?(?:${MAILBOX}|${PERSON})`);

@@ -21,13 +21,13 @@ import {
   WEAK,
 } from './mailbox-words.ts';
 import { blankOthers } from './not-answers.ts';
-import { type Found, findNumbers, isRange } from './numbers.ts';
+import { type FoundNumber, findNumbers, isRange } from './numbers.ts';
 import { after, before } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 import { afterInStatement, beforeInStatement } from './statements.ts';
 
 /** A number, or a range of which the upper end counts; the noun that it counts reaches `from` and to `reach`. */
-type Count = Found & Readonly<{ number: Found; rank: number; from: number; reach: number }>;
+type Count = FoundNumber & Readonly<{ number: FoundNumber; rank: number; from: number; reach: number }>;
 
 /** A number of mailboxes in a sentence, known by a noun or a counter beside it. */
 export function findMailboxes(text: string): Read<number> | undefined {
@@ -73,7 +73,7 @@ function ranked(text: string): Count[] {
   });
 }
 
-function rankOf(text: string, count: Found, left: string): number {
+function rankOf(text: string, count: FoundNumber, left: string): number {
   const right = after(text, count);
   if (PER_TIME.test(afterInStatement(text, count)) || PER_TIME_BEFORE.test(left) || isVersion(count, left)) return 0;
   if (SPECIAL_AFTER.test(right) || (isYear(count.value) && COUNTED_NEXT.test(right))) return 0;
@@ -85,7 +85,7 @@ function rankOf(text: string, count: Found, left: string): number {
 }
 
 /** "Exchange 2010 mailboxes: 300" names a version first. */
-function isVersion({ value }: Found, left: string): boolean {
+function isVersion({ value }: FoundNumber, left: string): boolean {
   return (
     (isYear(value) || value === 5.5) &&
     /(?:exchange|exch|version|source|익스체인지|버전|소스|원본)(?: ?server| ?서버)?(?:은|는| is)?:? ?$/.test(left)
@@ -96,17 +96,17 @@ function isYear(value: number): boolean {
   return value >= 2000 && value <= 2019;
 }
 
-function isTotal(text: string, count: Found): boolean {
+function isTotal(text: string, count: FoundNumber): boolean {
   return TOTAL_BEFORE.test(beforeInStatement(text, count)) || TOTAL_AFTER.test(afterInStatement(text, count));
 }
 
-function isOther(text: string, count: Found): boolean {
+function isOther(text: string, count: FoundNumber): boolean {
   return OTHER.test(after(text, count));
 }
 
 /** The numbers, ranges ("200-300", "between 200 and 300") as one each. */
-function ranges(text: string, numbers: readonly Found[]): (Found & { number: Found })[] {
-  const found: (Found & { number: Found })[] = [];
+function ranges(text: string, numbers: readonly FoundNumber[]): (FoundNumber & { number: FoundNumber })[] {
+  const found: (FoundNumber & { number: FoundNumber })[] = [];
   for (const number of numbers) {
     const lower = found.at(-1);
     if (lower && isRange(text, lower, number, COUNTER) && !isVersion(lower, before(text, lower)))
@@ -116,7 +116,7 @@ function ranges(text: string, numbers: readonly Found[]): (Found & { number: Fou
   return found;
 }
 
-function read(text: string, { start, number }: Found & { number: Found }): Read<number> {
+function read(text: string, { start, number }: FoundNumber & { number: FoundNumber }): Read<number> {
   const place = { start, end: number.end };
   const [left, right] = [before(text, number), after(text, number)];
   const written = text.slice(number.start, number.end);

@@ -1,4 +1,4 @@
-import type { Found } from './numbers.ts';
+import type { FoundNumber } from './numbers.ts';
 import { matches } from './patterns.ts';
 
 const SMALL: Record<string, number> = {
@@ -41,7 +41,7 @@ const SPELLED = new RegExp(
 );
 
 /** Numbers of normalised text that are written in English words. */
-export function englishNumbers(text: string): Found[] {
+export function englishNumbers(text: string): FoundNumber[] {
   return matches(text, SPELLED).map(({ match, start, end }) => ({
     value: (match[1] ? -1 : 1) * numberOf(match[2] ?? ''),
     start,

@@ -1,4 +1,4 @@
-import type { Found } from './numbers.ts';
+import type { FoundNumber } from './numbers.ts';
 import { matches } from './patterns.ts';
 
 const SINO: Record<string, number> = { 영: 0, 공: 0, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 };
@@ -52,11 +52,11 @@ const NATIVE = new RegExp(
 );
 
 /** Numbers of normalised text that are written in Hangul, with or without digits: 천이백, 1천2백, 스물다섯. */
-export function koreanNumbers(text: string): Found[] {
+export function koreanNumbers(text: string): FoundNumber[] {
   return [...sinoKorean(text), ...native(text)];
 }
 
-function sinoKorean(text: string): Found[] {
+function sinoKorean(text: string): FoundNumber[] {
   return matches(text, RUN).flatMap(({ match, start: from }) => {
     const run = match[0].trim();
     const start = from + match[0].indexOf(run);
@@ -95,7 +95,7 @@ function numberOf(run: string): number {
   return Math.round((total + section + (digit ?? 0)) * 1000) / 1000;
 }
 
-function native(text: string): Found[] {
+function native(text: string): FoundNumber[] {
   return matches(text, NATIVE).map(({ match, start, end }) => {
     const [, hundred, tens = '', ones = '', alone = '', last = '', sino = ''] = match;
     const value = (hundred ? 100 : 0) + (NATIVE_TENS[tens] ?? 0) + (NATIVE_ONES[ones || alone || last] ?? SINO[sino] ?? 0);

@@ -3,7 +3,7 @@ import { koreanNumbers } from './numbers-korean.ts';
 import { matches, type Place, remembering } from './patterns.ts';
 
 /** A number in normalised text. */
-export type Found = Place & Readonly<{ value: number }>;
+export type FoundNumber = Place & Readonly<{ value: number }>;
 
 /** Thousands are set apart by commas, or by spaces or apostrophes as in Europe. */
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,.]?\d)|\d{1,3}(?:[ ']\d{3})+(?![,.]?\d)|\d{4,}(?:\.\d+)?(?!\.?\d)|\d{1,3}(?:\.\d+)?(?![,.]?\d)`;
@@ -19,11 +19,11 @@ const COUNTED = /^ ?(?:mail|mbx|user|개|명|사서함|people|employees)/;
 const MOST = 200;
 
 /** All numbers of normalised text, in digits or in English or Korean words, in order, none inside another. */
-export const findNumbers = remembering((text: string): readonly Found[] => {
+export const findNumbers = remembering((text: string): readonly FoundNumber[] => {
   const found = [...koreanNumbers(text), ...inDigits(text), ...englishNumbers(text)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
-  const kept: Found[] = [];
+  const kept: FoundNumber[] = [];
   for (const one of found.slice(0, MOST)) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   return kept;
 });
@@ -38,7 +38,7 @@ const YEAR = /^20[01]\d$/;
 const COUNTED_BEFORE = /(?:mailboxes|users|count|사서함(?: ?수)?)\s?[:=]?\s?(?:은|는)?\s?$/;
 
 /** Whether two numbers that follow each other are one range ("2-3", "200 to 300", "between 2 and 3"); `unit` may stand after the first. */
-export function isRange(text: string, lower: Found, upper: Found, unit = ''): boolean {
+export function isRange(text: string, lower: FoundNumber, upper: FoundNumber, unit = ''): boolean {
   const gap = text.slice(lower.end, upper.start);
   if (lower.value >= upper.value || gap.length > 12) return false;
   const isYear = YEAR.test(text.slice(lower.start, lower.end)) || !Number.isInteger(lower.value);
@@ -50,7 +50,7 @@ export function isRange(text: string, lower: Found, upper: Found, unit = ''): bo
   return new RegExp(String.raw`^(?:\s?${unit || '(?!)'})?(?:-| ?~ ?| to | or |에서 ?| ?내지 | ?이상 ?)$`).test(gap);
 }
 
-function inDigits(text: string): Found[] {
+function inDigits(text: string): FoundNumber[] {
   return matches(text, WRITTEN).flatMap(({ match, start: from, end }) => {
     const [all, minus = '', k, unit = ''] = match;
     const digits = all.slice(minus.length).replace(/[^\d.,' ]+$/, '');
@@ -63,7 +63,7 @@ function inDigits(text: string): Found[] {
   });
 }
 
-function apart(text: string, start: number, end: number): Found[] {
+function apart(text: string, start: number, end: number): FoundNumber[] {
   return matches(text.slice(start, end), /\d+/g).map((part) => ({
     value: Number(part.match[0]),
     start: start + part.start,

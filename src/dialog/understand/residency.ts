@@ -2,7 +2,7 @@ import { findCountry } from '../../knowledge/geography.ts';
 import { type CountryCode, type Knowledge, Residency } from '../../knowledge/schema.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isTakenBack } from './corrections.ts';
-import { type FoundCountry, findCodes, findCountries } from './countries.ts';
+import { DOMESTIC, type FoundCountry, findCodes, findCountries } from './countries.ts';
 import type { Place } from './patterns.ts';
 import { RULES } from './residency-rules.ts';
 import { HOME, MARK } from './residency-words.ts';
@@ -62,12 +62,9 @@ function readStatement(statement: Statement, text: string, named: readonly Found
     case 'own-servers':
       return { residency: meaning };
     case 'place':
-      return inOneOf(
-        named.filter(({ start, end }) => start >= statement.start && end <= statement.end),
-        text,
-      );
+      return inOneOf(within(named, statement), text);
     case 'korea':
-      return { residency: 'in-country', country: within(named, statement)[0]?.country ?? 'KR' };
+      return { residency: 'in-country', country: within(named, statement)[0]?.country ?? DOMESTIC };
     case 'home':
       return inHome(statement, named);
     case 'which':
@@ -152,7 +149,7 @@ export function readCountry(knowledge: Knowledge, text: string, written: string)
     (/^[a-z]{2}$/.test(text) && text !== 'no' ? findCountry(knowledge, text.toUpperCase()) : undefined);
   if (country) return { residency: 'in-country', country };
   if (isUnsure(text)) return { problem: problem('unknown') };
-  if (/^(?:국내|우리 ?나라)/.test(text)) return { residency: 'in-country', country: 'KR' };
+  if (/^(?:국내|우리 ?나라)/.test(text)) return { residency: 'in-country', country: DOMESTIC };
   if (/^(?:상관 ?없|무관|아무 ?나라|doesn't matter|no matter|any|none)(?![a-z])/.test(text)) return { residency: 'none' };
   const named = findCountries(knowledge, text);
   return named.length > 0 ? inOneOf(named, text) : { problem: problem('not-a-country', written) };

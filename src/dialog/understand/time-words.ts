@@ -1,4 +1,4 @@
-import { type Found, findNumbers } from './numbers.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
 import { before, every, matches, words } from './patterns.ts';
 
 const UNIT_DAYS = { hour: 1 / 24, workday: 7 / 5, day: 1, weekend: 2, week: 7, month: 30, quarter: 90, year: 365 } as const;
@@ -78,7 +78,7 @@ const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
 const MAY_BE_WHOLE = /fortnight|night|weekend| or (?:two|so)|half|하루|하룻|틀|흘|새|이레|여드레|아흐레|보름|며칠|일|주말/;
 
 /** Counts of something: numbers, and words that stand for one ("a couple of", "두세"). */
-export function findCounts(text: string): Found[] {
+export function findCounts(text: string): FoundNumber[] {
   const counted = COUNTS.flatMap(([pattern, value]) => matches(text, pattern).map(({ start, end }) => ({ value, start, end })));
   const sino = matches(text, SINGLE_SINO).map(({ match, start, end }) => ({ value: SINO.indexOf(match[1] ?? ''), start, end }));
   const one = [...matches(text, ONE).filter((place) => BEFORE_ONE.test(before(text, place))), ...matches(text, NEXT)].map(
@@ -94,7 +94,7 @@ export function findWholeWords(text: string): { start: number; end: number; days
 }
 
 /** The unit that follows a count, with the half that may follow the unit. */
-export function unitAfter(text: string, count: Found): { unit: Unit; end: number; days: number } | undefined {
+export function unitAfter(text: string, count: FoundNumber): { unit: Unit; end: number; days: number } | undefined {
   const half = /^ and a half(?= )/.exec(text.slice(count.end, count.end + 12));
   const from = count.end + (half?.[0].length ?? 0);
   const rest = text.slice(from, from + 30);

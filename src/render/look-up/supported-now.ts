@@ -1,20 +1,21 @@
+import { Family } from '../../dialog/look-up/look-up.ts';
 import type { Product } from '../../knowledge/schema.ts';
 import { isSupported, supportState } from '../../knowledge/support.ts';
 import type { Scene } from '../scene.ts';
+import type { WordId } from '../words.ts';
 import { supportEvidence, untilWords } from './state.ts';
 import type { Fact, FactsView, LookUpOf } from './view.ts';
 
-const FAMILIES = ['exchange', 'outlook', 'windows-server'] as const;
 export const FAMILY_WORDS = {
   exchange: 'familyExchange',
   outlook: 'familyOutlook',
   'windows-server': 'familyWindowsServer',
-} as const;
+} as const satisfies Record<Family, WordId>;
 
 /** What is in support on the day, newest first. */
 export function supportedNowView(scene: Scene, { family }: LookUpOf<'supported-now'>): FactsView {
   const { say, knowledge, today } = scene;
-  const groups = (family ? [family] : FAMILIES).map((one) => ({
+  const groups = (family ? [family] : Family.options).map((one) => ({
     family: one,
     products: [...knowledge.products.values()]
       .filter((product) => product.family === one && isSupported(product, today))
@@ -22,7 +23,7 @@ export function supportedNowView(scene: Scene, { family }: LookUpOf<'supported-n
   }));
   const products = groups.flatMap((group) => group.products);
   const date = { date: today };
-  const empty = { family: FAMILIES.map((one) => say(FAMILY_WORDS[one])).join(', '), date };
+  const empty = { family: Family.options.map((one) => say(FAMILY_WORDS[one])).join(', '), date };
   return {
     heading: say('doSupportedNow'),
     sentence:
@@ -36,7 +37,7 @@ export function supportedNowView(scene: Scene, { family }: LookUpOf<'supported-n
         facts: group.products.map((product) => factOf(scene, product)),
       })),
     evidence: products.flatMap(supportEvidence),
-    more: [{ about: 'ends-next' }, ...FAMILIES.map((one) => ({ about: 'supported-now', family: one }) as const)],
+    more: [{ about: 'ends-next' }, ...Family.options.map((one) => ({ about: 'supported-now', family: one }) as const)],
   };
 }
 

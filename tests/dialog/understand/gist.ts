@@ -1,4 +1,4 @@
-import type { Reading } from '../../../src/dialog/understand/answers.ts';
+import type { Reading } from '../../../src/dialog/understand/reading.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 
 export const knowledge = loadKnowledge();
