@@ -1,5 +1,6 @@
+import { productIdOf } from '../knowledge/versions.ts';
 import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
-import { formatDuration } from './format.ts';
+import { formatDuration, productName } from './format.ts';
 import type { Scene } from './scene.ts';
 
 /** Answers as one line: "Exchange 2007 · 1,200 mailboxes · 3 weeks · mail stays in South Korea · no coexistence". */
@@ -7,10 +8,10 @@ export function answersLine(scene: Scene, answers: PartialAnswers): string {
   return QUESTION_IDS.flatMap((id) => answerWords(scene, id, answers) ?? []).join(' · ');
 }
 
-function answerWords({ say, locale, text }: Scene, id: QuestionId, answers: PartialAnswers): string | undefined {
+function answerWords({ say, locale, knowledge }: Scene, id: QuestionId, answers: PartialAnswers): string | undefined {
   switch (id) {
     case 'source':
-      return answers.source && text({ en: '{source}', ko: '{source}' }, { source: { version: answers.source } });
+      return answers.source && productName(knowledge, productIdOf(answers.source), locale);
     case 'mailboxes':
       if (answers.mailboxes === undefined) return undefined;
       return answers.mailboxes === 1 ? say('answerOneMailbox') : say('answerMailboxes', { number: answers.mailboxes });

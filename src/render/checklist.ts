@@ -1,17 +1,16 @@
 import type { Reply } from '../dialog/reply.ts';
-import type { Prerequisite } from '../knowledge/schema.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
-import { formatShortDate } from './format.ts';
 import { linkLine } from './links.ts';
+import { prerequisiteLine } from './look-up/conditional.ts';
 import { optionName } from './recommendation.ts';
 import type { Rendered } from './render.ts';
-import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
+import { bullets, frame, type Scene, sections, sourceFold } from './scene.ts';
 import { expand } from './template.ts';
 
 /** What to have and do before the recommended option, in full, with all links and sources. */
 export function renderChecklist(scene: Scene, { recommendation }: Extract<Reply, { kind: 'checklist' }>): Rendered {
-  const { say, locale } = scene;
+  const { say } = scene;
   const { prerequisites, links, sources, checked } = recommendation;
   const option = optionName(scene, recommendation.option);
   const card = expand('checklist', {
@@ -21,18 +20,9 @@ export function renderChecklist(scene: Scene, { recommendation }: Extract<Reply,
     blocks: [{ text: bullets(prerequisites.map((one) => prerequisiteLine(scene, one))) }],
     sections: sections(scene, [
       ['l', say('foldLinks'), [bullets(links.map((id) => linkLine(scene, id)))]],
-      [
-        'q',
-        say('foldSources', { count: sources.length, date: formatShortDate(checked, locale) }),
-        [bullets(sourceLines(scene, sources))],
-      ],
+      sourceFold(scene, sources, checked),
     ]),
     actions: actions(scene, [{ do: 'recommend' }, { do: 'change' }, { do: 'restart' }], { main: 'recommend' }),
   });
   return { card, summary: say('checklistSummary', { option, count: prerequisites.length }) };
-}
-
-function prerequisiteLine(scene: Scene, { title, optional, ...statement }: Prerequisite): string {
-  const values = { title: scene.text(title), text: founded(scene, statement) };
-  return scene.say(optional ? 'prerequisiteOptional' : 'warningLine', values);
 }

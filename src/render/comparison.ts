@@ -1,28 +1,21 @@
 import type { Reply } from '../dialog/reply.ts';
-import type { Aspect } from '../knowledge/schema.ts';
-import { OPTION_IDS } from '../knowledge/schema.ts';
-import { ruleText, warningText } from '../rules/texts.ts';
+import { type Aspect, OPTION_IDS, type OptionId } from '../knowledge/schema.ts';
+import type { Recommendation } from '../rules/recommendation.ts';
+import { ruleText } from '../rules/texts.ts';
 import { compareWarnings } from '../rules/warnings.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
-import { formatShortDate } from './format.ts';
-import { optionName, reasonOf, verdictOf } from './recommendation.ts';
+import { PART_WORDS } from './look-up/parts.ts';
+import { optionName, reasonOf, verdictOf, warningWords } from './recommendation.ts';
 import type { Rendered } from './render.ts';
-import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
+import { founded, frame, type Scene, sections, sourceFold } from './scene.ts';
 import { expand } from './template.ts';
 
 /** What options are compared by on a phone: a FactSet of more than five facts cannot be copied out of Teams. */
 const SHOWN = ['size', 'duration', 'freeBusy', 'outlookProfile', 'copies'] as const satisfies readonly Aspect[];
-const TITLES = {
-  size: 'aspectSize',
-  duration: 'aspectDuration',
-  freeBusy: 'aspectFreeBusy',
-  outlookProfile: 'aspectOutlookProfile',
-  copies: 'aspectCopies',
-} as const;
 
 export function renderComparison(scene: Scene, { recommendation }: Extract<Reply, { kind: 'comparison' }>): Rendered {
-  const { say, knowledge, locale } = scene;
+  const { say, knowledge } = scene;
   const order = [recommendation.option, ...OPTION_IDS.filter((id) => id !== recommendation.option)];
   const ids = new Set(order.flatMap((id) => SHOWN.flatMap((aspect) => knowledge.options.get(id)?.aspects[aspect]?.source ?? [])));
   const [warning] = compareWarnings(knowledge, recommendation.answers);
@@ -32,28 +25,13 @@ export function renderComparison(scene: Scene, { recommendation }: Extract<Reply
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
     options: order.map((id) => optionView(scene, id, recommendation)),
     ...(warning && { warning: say('warningLine', warningWords(scene, warning)) }),
-    sections: sections(scene, [
-      [
-        'q',
-        say('foldSources', { count: ids.size, date: formatShortDate(recommendation.checked, locale) }),
-        [bullets(sourceLines(scene, [...ids]))],
-      ],
-    ]),
+    sections: sections(scene, [sourceFold(scene, [...ids], recommendation.checked)]),
     actions: actions(scene, [{ do: 'recommend' }, { do: 'change' }, { do: 'restart' }], { main: 'recommend' }),
   });
   return { card, summary: say('comparisonSummary', { option: optionName(scene, recommendation.option) }) };
 }
 
-function warningWords(scene: Scene, { id, variant, values }: ReturnType<typeof compareWarnings>[number]) {
-  const warning = warningText(id, variant);
-  return { title: scene.text(warning.title), text: founded(scene, warning, values) };
-}
-
-function optionView(
-  scene: Scene,
-  id: (typeof OPTION_IDS)[number],
-  recommendation: Extract<Reply, { kind: 'comparison' }>['recommendation'],
-) {
+function optionView(scene: Scene, id: OptionId, recommendation: Recommendation) {
   const { say, text, knowledge } = scene;
   const other = recommendation.others.find(({ option }) => option === id);
   const { rule, because } = recommendation;
@@ -70,7 +48,7 @@ function optionView(
     text: other ? reasonOf(scene, other) : founded(scene, ruleText(rule, because.variant), because.values),
     facts: SHOWN.flatMap((aspect) => {
       const statement = aspects[aspect];
-      return statement ? [{ title: say(TITLES[aspect]), value: text(statement.text) }] : [];
+      return statement ? [{ title: say(PART_WORDS[aspect]), value: text(statement.text) }] : [];
     }),
   };
 }

@@ -12,45 +12,36 @@ import type { WordId } from './words.ts';
 
 const CHOICES: Readonly<{ source: readonly string[]; duration: readonly number[]; country: readonly string[] }> = choicesJson;
 
-const ASK = {
-  source: 'askSource',
-  mailboxes: 'askMailboxes',
-  duration: 'askDuration',
-  residency: 'askResidency',
-  country: 'askCountry',
-  coexistence: 'askCoexistence',
-} as const satisfies Record<QuestionId, WordId>;
-const TIP = {
-  source: 'tipSource',
-  mailboxes: 'tipMailboxes',
-  duration: 'tipDuration',
-  residency: 'tipResidency',
-  country: 'tipCountry',
-  coexistence: 'tipCoexistence',
-} as const satisfies Record<QuestionId, WordId>;
+/** `number`: the country belongs to the residency, so that there are five questions, as on the form. */
+const QUESTIONS = {
+  source: { ask: 'askSource', tip: 'tipSource', number: 1 },
+  mailboxes: { ask: 'askMailboxes', tip: 'tipMailboxes', number: 2 },
+  duration: { ask: 'askDuration', tip: 'tipDuration', number: 3 },
+  residency: { ask: 'askResidency', tip: 'tipResidency', number: 4 },
+  country: { ask: 'askCountry', tip: 'tipCountry', number: 4 },
+  coexistence: { ask: 'askCoexistence', tip: 'tipCoexistence', number: 5 },
+} as const satisfies Record<QuestionId, { ask: WordId; tip: WordId; number: number }>;
+const TOTAL = QUESTIONS.coexistence.number;
+
+/** Questions whose answer is typed: the label of the input and the hint in it. */
 const TYPED = {
   mailboxes: ['labelMailboxes', 'hintMailboxes'],
   duration: ['labelDurationAlone', 'hintDurationAlone'],
   country: ['labelCountryAlone', 'hintCountry'],
 } as const;
-/** The country belongs to the residency: five questions, as on the form. */
-const NUMBER = { source: 1, mailboxes: 2, duration: 3, residency: 4, country: 4, coexistence: 5 } as const satisfies Record<
-  QuestionId,
-  number
->;
-const TOTAL = 5;
 
 /** One question, with buttons for its choices and an input where a value is typed. */
 export function questionCard(scene: Scene, asking: Asking): Card {
   const { say } = scene;
   const { question, problem } = asking;
+  const { ask, tip, number } = QUESTIONS[question];
   const answers = scene.reply.answers ?? {};
   const soFar = answersLine(scene, answers);
   return expand('question', {
     ...frame(scene),
-    progress: say('progress', { number: NUMBER[question], total: TOTAL }),
-    question: say(ASK[question]),
-    tip: say(TIP[question]),
+    progress: say('progress', { number, total: TOTAL }),
+    question: say(ask),
+    tip: say(tip),
     ...(problem && { problem: problemWords(scene, problem) }),
     ...(soFar && { soFar: say('soFar', { answers: soFar }) }),
     input: inputOf(scene, question),
@@ -60,7 +51,8 @@ export function questionCard(scene: Scene, asking: Asking): Card {
 
 export function questionSummary(scene: Scene, { question, problem }: Asking): string {
   const { say } = scene;
-  return problem ? `${problemWords(scene, problem)} ${say(ASK[question])}` : say(ASK[question]);
+  const asked = say(QUESTIONS[question].ask);
+  return problem ? `${problemWords(scene, problem)} ${asked}` : asked;
 }
 
 function inputOf({ say }: Scene, question: QuestionId) {

@@ -1,5 +1,5 @@
 import type { Offer, Reply } from '../dialog/reply.ts';
-import type { Recommendation } from '../rules/recommendation.ts';
+import type { Recommendation, Warning } from '../rules/recommendation.ts';
 import { reasonText, ruleText, type WarningId, warningText } from '../rules/texts.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
@@ -48,23 +48,26 @@ export function verdictOf({ say }: Scene, { verdict }: Other): string {
   return say(verdict === 'excluded' ? 'verdictExcluded' : 'verdictLessSuitable');
 }
 
+/** A warning in a few words and in full. */
+export function warningWords(scene: Scene, { id, variant, values }: Warning): { title: string; text: string } {
+  const warning = warningText(id, variant);
+  return { title: scene.text(warning.title), text: founded(scene, warning, values) };
+}
+
 /** Warnings named at a glance; all of them stand in the section below. */
 const GLANCE = 3;
 const SAID_BY_FIT: readonly string[] = ['duration-tight', 'duration-unrealistic'] satisfies WarningId[];
 
 function warningViews(scene: Scene, { warnings }: Recommendation) {
-  const { say, text } = scene;
-  const words = warnings.map(({ id, level, variant, values }) => {
-    const warning = warningText(id, variant);
-    return { id, level, title: text(warning.title), text: founded(scene, warning, values) };
-  });
+  const { say } = scene;
+  const words = warnings.map((warning) => ({ ...warning, ...warningWords(scene, warning) }));
   const blocks = words.filter(({ level }) => level === 'block');
   const rest = words.filter(({ level }) => level !== 'block');
   const heads = rest.filter(({ id, level }) => level === 'warn' && !SAID_BY_FIT.includes(id)).map(({ title }) => title);
   return {
     blocks: blocks.map((block) => ({ title: say('blocked', { title: block.title }), text: block.text })),
     ...(heads.length > 0 && !scene.compact && { mind: say('mind', { titles: heads.slice(0, GLANCE).join(' · ') }) }),
-    warningLines: rest.map(({ title, text: words }) => say('warningLine', { title, text: words })),
+    warningLines: rest.map(({ title, text }) => say('warningLine', { title, text })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Reply } from '../dialog/reply.ts';
 import { FRESH_DAYS, isStale } from '../knowledge/freshness.ts';
 import type { Basis, Knowledge, Statement } from '../knowledge/schema.ts';
 import type { IsoDate, Locale, Text } from '../locale.ts';
-import { type Filling, fill, formatDay } from './format.ts';
+import { type Filling, fill, formatDay, formatShortDate } from './format.ts';
 import { type Say, sayIn } from './words.ts';
 
 /**
@@ -111,4 +111,10 @@ export function sourceLines({ knowledge, locale, text }: Scene, ids: readonly st
     const date = source.date && formatDay(source.date, locale);
     return [`${source.url ? `[${title} ↗](${source.url})` : title}${date ? ` (${date})` : ''}`];
   });
+}
+
+/** All sources, folded, with the day of the oldest check. */
+export function sourceFold(scene: Scene, ids: readonly string[], checked: IsoDate): Fold {
+  const title = scene.say('foldSources', { count: ids.length, date: formatShortDate(checked, scene.locale) });
+  return ['q', title, [bullets(sourceLines(scene, ids))]];
 }

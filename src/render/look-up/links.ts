@@ -15,7 +15,7 @@ export function linksView(scene: Scene, lookUp: LookUpOf<'links'>): FactsView {
   });
   const title = own.length > 0 ? {} : { title: say('linksStartTitle') };
   return {
-    heading: name ? say('linksTitle', { name }) : say('linksStartTitle'),
+    heading: titleOf(scene, lookUp),
     sentence: own.length > 0 || !name ? say('linksSentence', { count: ids.length }) : say('linksNone', { name }),
     blocks: lines.length > 0 ? [{ ...title, text: bullets(lines) }] : [],
     evidence: ids.flatMap((id) => knowledge.links.get(id) ?? []),
@@ -31,7 +31,12 @@ function idsOf({ knowledge }: Scene, { option, version }: LookUpOf<'links'>): re
   return [...new Set([...help, ...first, 'lifecycle', 'decide-migration-path'])];
 }
 
-export function nameOf({ text, knowledge }: Scene, { option, version }: LookUpOf<'links'>): string | undefined {
+export function titleOf(scene: Scene, lookUp: LookUpOf<'links'>): string {
+  const name = nameOf(scene, lookUp);
+  return name ? scene.say('linksTitle', { name }) : scene.say('linksStartTitle');
+}
+
+function nameOf({ text, knowledge }: Scene, { option, version }: LookUpOf<'links'>): string | undefined {
   if (option) return text(knowledge.options.get(option)?.name ?? { en: option, ko: option });
   const product = version && productOf(knowledge, version);
   return product ? text(product.short) : undefined;

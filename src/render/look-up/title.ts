@@ -6,7 +6,7 @@ import { productName } from '../format.ts';
 import type { Scene } from '../scene.ts';
 import { namesOf } from './compare.ts';
 import { isKnown } from './known.ts';
-import { nameOf } from './links.ts';
+import { titleOf as linksTitle } from './links.ts';
 import { PART_WORDS } from './parts.ts';
 import { TOPIC_WORDS } from './requirement-words.ts';
 import { FAMILY_WORDS } from './supported-now.ts';
@@ -46,7 +46,7 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
     case 'features':
       return say('featuresTitle', { product: versionName(scene, lookUp.version) });
     case 'links':
-      return linksTitle(scene, nameOf(scene, lookUp));
+      return linksTitle(scene, lookUp);
     default:
       return lookUp satisfies never;
   }
@@ -100,8 +100,4 @@ function optionTitle(scene: Scene, lookUp: LookUpOf<'option' | 'can-option' | 'c
 function throughputTitle({ say }: Scene, { mailboxes, gigabytes }: LookUpOf<'throughput'>): string {
   if (mailboxes !== undefined) return say('doThroughputOf', { number: mailboxes });
   return gigabytes === undefined ? say('throughputTitle') : say('doThroughputMailbox', { number: gigabytes });
-}
-
-function linksTitle({ say }: Scene, name: string | undefined): string {
-  return name ? say('linksTitle', { name }) : say('linksStartTitle');
 }
