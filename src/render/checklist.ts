@@ -2,7 +2,7 @@ import type { Reply } from '../dialog/reply.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
 import { linkLine } from './links.ts';
-import { prerequisiteLine } from './look-up/conditional.ts';
+import { prerequisiteBlocks } from './prerequisites.ts';
 import { optionName } from './recommendation.ts';
 import type { Rendered } from './render.ts';
 import { bullets, frame, type Scene, sections, sourceFold } from './scene.ts';
@@ -17,7 +17,7 @@ export function renderChecklist(scene: Scene, { recommendation }: Extract<Reply,
     ...frame(scene, recommendation.checked),
     title: say('checklistTitle', { option }),
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
-    blocks: [{ text: bullets(prerequisites.map((one) => prerequisiteLine(scene, one))) }],
+    blocks: prerequisiteBlocks(scene, prerequisites),
     sections: sections(scene, [
       ['l', say('foldLinks'), [bullets(links.map((id) => linkLine(scene, id)))]],
       sourceFold(scene, sources, checked),

@@ -18,7 +18,8 @@ export function pathText(path: Path): string {
 
 /** A path with what is to be remarked on it: that its last hop is made in place, that a hop is not advised. */
 export function pathLine({ say }: Scene, path: Path): string {
-  const remarks = [...(path.at(-1)?.inPlace ? [say('pathInPlace')] : []), ...(isAdvised(path) ? [] : [say('pathNotAdvised')])];
+  const inPlace = path.length === 1 ? 'pathInPlaceOnly' : 'pathInPlace';
+  const remarks = [...(path.at(-1)?.inPlace ? [say(inPlace)] : []), ...(isAdvised(path) ? [] : [say('pathNotAdvised')])];
   return pathText(path) + (remarks.length > 0 ? ` (${remarks.join(', ')})` : '');
 }
 

@@ -6,6 +6,7 @@ import { answersLine } from './answers.ts';
 import { formatDate, formatDuration, formatList } from './format.ts';
 import { hopsOf, hopTexts, pathLine } from './hops.ts';
 import { linkLine } from './links.ts';
+import { capital } from './look-up/requirement-words.ts';
 import type { Rendered } from './render.ts';
 import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
 import { expand } from './template.ts';
@@ -150,5 +151,5 @@ function otherLine(scene: Scene, first: Other, same: readonly Other[]): string {
 }
 
 function changeLine(scene: Scene, { set, option }: Recommendation['changes'][number]): string {
-  return scene.say('changeTo', { answers: answersLine(scene, set), option: optionName(scene, option) });
+  return scene.say('changeTo', { answers: capital(answersLine(scene, set)), option: optionName(scene, option) });
 }

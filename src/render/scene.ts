@@ -109,7 +109,7 @@ export function sourceLines({ knowledge, locale, text }: Scene, ids: readonly st
     if (!source) return [];
     const title = text(source.title);
     const date = source.date && formatDay(source.date, locale);
-    return [`${source.url ? `[${title} ↗](${source.url})` : title}${date ? ` (${date})` : ''}`];
+    return [`${source.url ? `[${title}\u00a0↗](${source.url})` : title}${date ? ` (${date})` : ''}`];
   });
 }
 

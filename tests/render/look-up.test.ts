@@ -145,11 +145,11 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'requirements', version: '2013', topic: 'hostOs' },
-    { en: /documents of its time: Windows Server 2008 R2 SP1/, ko: /당시 문서: .*2008 R2 SP1/ },
+    { en: /: Windows Server 2008 R2 SP1.* – roadmap and documents of its time$/, ko: /: .*2008 R2 SP1.* – 로드맵과 당시 문서$/ },
   ],
   [
     { about: 'runs-on', product: 'outlook-2010', version: '2016' },
-    { en: /^No longer: .*12 November 2025/, ko: /^현재는 아닙니다.*2025년 11월 12일/ },
+    { en: /^No longer: .*12 November 2025/, ko: /^지금은 아닙니다.*2025년 11월 12일/ },
   ],
   [
     { about: 'runs-on', product: 'outlook-2024', version: 'SE' },

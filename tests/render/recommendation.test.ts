@@ -18,7 +18,7 @@ describe('a hop', () => {
   test.each([
     ['en', '2007', 'Needs: Exchange 2007: SP3 RU10 · Exchange 2013: CU2\n'],
     ['ko', '2007', '필요한 업데이트 수준: Exchange 2007: SP3 RU10 · Exchange 2013: CU2\n'],
-    ['en', '2013', 'Needs: Exchange 2013: CU21 · Exchange 2019: CU14 at most (reported by others than Microsoft)\n'],
+    ['en', '2013', 'Needs: Exchange 2013: CU21 · Exchange 2019: CU14 at most (third-party source)\n'],
     ['ko', '2013', '필요한 업데이트 수준: Exchange 2013: CU21 · Exchange 2019: CU14까지 (Microsoft 외 출처)\n'],
     ['en', '2019', 'Needs: Exchange 2019: CU14 or CU15\n'],
     ['ko', '2019', '필요한 업데이트 수준: Exchange 2019: CU14 또는 CU15\n'],
@@ -28,7 +28,7 @@ describe('a hop', () => {
 
   test('says how well its note and its steps are founded', () => {
     const shown = words({ ...ON_OWN_SERVERS, source: '2013' }, 'en');
-    expect(shown).toContain('refuse an organisation with Exchange 2013. (reported by others than Microsoft)');
+    expect(shown).toContain('refuse an organisation with Exchange 2013. (third-party source)');
     expect(words({ ...ON_OWN_SERVERS, source: '2003' }, 'en')).toMatch(/\n\d\. .*\n\n\(follows from the sources\)/);
   });
 });

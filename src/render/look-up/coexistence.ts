@@ -19,7 +19,7 @@ export function coexistenceView(scene: Scene, { versions }: LookUpOf<'coexistenc
   const names = { older: text(older.short), newer: text(newer.short) };
   const { rules } = knowledge.coexistence;
   return {
-    heading: older === newer ? names.older : say('coexistenceTitle', names),
+    heading: older === newer ? names.older : say('coexistenceTitle', { older: names.older, newer: newer.version }),
     sentence: older === newer ? say('coexistSame', { product: names.older }) : sentenceOf(scene, names, pair),
     blocks: [
       ...(inPlace ? [{ facts: [{ title: say('factInPlace'), value: text(inPlace.minimum) }] }] : []),

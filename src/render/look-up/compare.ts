@@ -1,9 +1,13 @@
 import { ASPECTS, type Aspect, type Option } from '../../knowledge/schema.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { PART_WORDS } from './parts.ts';
-import type { FactsView, LookUpOf } from './view.ts';
+import type { Block, FactsView, LookUpOf } from './view.ts';
 
 const SHOWN = 6;
+/** More columns than that are too narrow for words on a phone. */
+const MOST_COLUMNS = 2;
+/** Lists that a group sees: as many as it sees rows of columns. */
+const STAYING = 3;
 
 /** Two or three options side by side: what tells them apart first. */
 export function compareView(scene: Scene, { options: ids }: LookUpOf<'compare'>): FactsView | undefined {
@@ -12,25 +16,15 @@ export function compareView(scene: Scene, { options: ids }: LookUpOf<'compare'>)
   if (options.length < 2) return undefined;
   const aspects = aspectsOf(options);
   const shown = ASPECTS.filter((aspect) => aspects.slice(0, SHOWN).includes(aspect));
-  const rest = aspects.slice(SHOWN).map((aspect) => {
-    const cells = options.map((option, index) =>
-      say('lineOf', { title: text(option.short), text: cellsOf(scene, options, aspect)[index] ?? '–' }),
-    );
-    return say('warningLine', { title: say(PART_WORDS[aspect]), text: cells.join(' · ') });
-  });
+  const rest = aspects
+    .slice(SHOWN)
+    .map((aspect) => say('warningLine', { title: say(PART_WORDS[aspect]), text: linesOf(scene, options, aspect).join(' · ') }));
   return {
     heading: say('compareTitle', { names: namesOf(scene, options) }),
     sentence: options
       .map((option) => say('warningLine', { title: text(option.short), text: founded(scene, option.suits) }))
       .join('\n\n'),
-    blocks: [
-      {
-        comparison: {
-          heads: options.map(({ short }) => text(short)),
-          rows: shown.map((aspect) => ({ title: say(PART_WORDS[aspect]), cells: cellsOf(scene, options, aspect) })),
-        },
-      },
-    ],
+    blocks: options.length > MOST_COLUMNS ? listBlocks(scene, options, shown) : [columnsBlock(scene, options, shown)],
     folds: [['d', say('foldMorePoints', { count: rest.length }), [bullets(rest)]]],
     evidence: options.flatMap(({ suits, aspects }) => [suits, ...Object.values(aspects)]),
     links: [...new Set(options.flatMap(({ links }) => links.slice(0, 1)))],
@@ -40,6 +34,30 @@ export function compareView(scene: Scene, { options: ids }: LookUpOf<'compare'>)
 
 export function namesOf({ text }: Scene, options: readonly Option[]): string {
   return options.map(({ short }) => text(short)).join(' vs ');
+}
+
+function columnsBlock(scene: Scene, options: readonly Option[], aspects: readonly Aspect[]): Block {
+  const { say, text } = scene;
+  return {
+    comparison: {
+      heads: options.map(({ short }) => text(short)),
+      rows: aspects.map((aspect) => ({ title: say(PART_WORDS[aspect]), cells: cellsOf(scene, options, aspect) })),
+    },
+  };
+}
+
+function listBlocks(scene: Scene, options: readonly Option[], aspects: readonly Aspect[]): Block[] {
+  return aspects.map((aspect, index) => ({
+    title: scene.say(PART_WORDS[aspect]),
+    text: bullets(linesOf(scene, options, aspect)),
+    stays: index < STAYING,
+  }));
+}
+
+/** What an aspect is with each option, after the option's name. */
+function linesOf(scene: Scene, options: readonly Option[], aspect: Aspect): string[] {
+  const cells = cellsOf(scene, options, aspect);
+  return options.map(({ short }, index) => scene.say('lineOf', { title: scene.text(short), text: cells[index] ?? '–' }));
 }
 
 function cellsOf(scene: Scene, options: readonly Option[], aspect: Aspect): string[] {

@@ -1,11 +1,5 @@
-import type { Condition, Option, Prerequisite } from '../../knowledge/schema.ts';
+import type { Condition, Option } from '../../knowledge/schema.ts';
 import { founded, type Scene } from '../scene.ts';
-
-/** A prerequisite on one line. */
-export function prerequisiteLine(scene: Scene, { title, optional, ...statement }: Prerequisite): string {
-  const values = { title: scene.text(title), text: founded(scene, statement) };
-  return scene.say(optional ? 'prerequisiteOptional' : 'warningLine', values);
-}
 
 /** The steps of an option that belong to the day, numbered. */
 export function stepLines(scene: Scene, { steps }: Option): string[] {

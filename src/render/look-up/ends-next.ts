@@ -1,5 +1,6 @@
 import { daysBetween, type SupportEnd, supportEnds } from '../../knowledge/support.ts';
-import { formatList } from '../format.ts';
+import type { IsoDate } from '../../locale.ts';
+import { formatDate, formatList } from '../format.ts';
 import { bullets, type Scene } from '../scene.ts';
 import { formatDays } from './days.ts';
 import { supportEvidence, untilWords } from './state.ts';
@@ -11,7 +12,7 @@ const SHOWN = 5;
 export function endsNextView(scene: Scene): FactsView {
   const { say, knowledge, today } = scene;
   const ends = supportEnds(knowledge, today);
-  const facts = ends.map((end) => factOf(scene, end));
+  const facts = ends.map((end) => factOf(scene, end, ends[0]?.date));
   const later = facts.slice(SHOWN).map((fact) => say('lineOf', { title: fact.title, text: fact.value }));
   const first = ends.find(({ esu }) => !esu)?.product;
   return {
@@ -41,8 +42,12 @@ function sentenceOf(scene: Scene, ends: readonly SupportEnd[]): string {
   });
 }
 
-function factOf(scene: Scene, end: SupportEnd): Fact {
-  return { title: nameOf(scene, end), value: untilWords(scene, end.date) };
+/** The sentence has counted the days to the next end already. */
+function factOf(scene: Scene, end: SupportEnd, next: IsoDate | undefined): Fact {
+  return {
+    title: nameOf(scene, end),
+    value: end.date === next ? formatDate(end.date, scene.locale) : untilWords(scene, end.date),
+  };
 }
 
 function nameOf({ say, text }: Scene, { product, esu }: SupportEnd): string {

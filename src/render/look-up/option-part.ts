@@ -1,11 +1,12 @@
 import type { Option } from '../../knowledge/schema.ts';
+import { prerequisiteBlocks, prerequisiteLine } from '../prerequisites.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
-import { isOfDay, prerequisiteLine, stepLines } from './conditional.ts';
+import { isOfDay, stepLines } from './conditional.ts';
 import { isAspect, limitsOf, type OptionPart, PART_WORDS, prerequisitesOf } from './parts.ts';
-import type { FactsView } from './view.ts';
+import type { Block, FactsView } from './view.ts';
 
 type Names = Readonly<{ option: string; part: string }>;
-type Answer = Readonly<{ sentence: string; lines: readonly string[]; evidence: FactsView['evidence'] }>;
+type Answer = Readonly<{ sentence: string; blocks: readonly Block[]; evidence: FactsView['evidence'] }>;
 
 /** One part of an option: the sentence answers just that. */
 export function partView(scene: Scene, option: Option, part: OptionPart): FactsView {
@@ -13,13 +14,13 @@ export function partView(scene: Scene, option: Option, part: OptionPart): FactsV
   const names = { option: text(option.name), part: say(PART_WORDS[part]) };
   const answer = answerOf(scene, option, part, names) ?? {
     sentence: say('partNone', names),
-    lines: [],
+    blocks: [],
     evidence: [option.summary],
   };
   return {
     heading: say('partOf', names),
     sentence: answer.sentence,
-    blocks: answer.lines.length > 0 ? [{ text: answer.lines.join('\n') }] : [],
+    blocks: answer.blocks,
     evidence: answer.evidence,
     links: option.links,
     more: [
@@ -38,14 +39,17 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
     const lines = stepLines(scene, option);
     const evidence = option.steps.filter(({ when }) => isOfDay(scene, when));
     return lines.length > 0
-      ? { sentence: say('partStepCount', { option: text(option.name), count: lines.length }), lines, evidence }
+      ? {
+          sentence: say('partStepCount', { option: text(option.name), count: lines.length }),
+          blocks: [{ text: lines.join('\n') }],
+          evidence,
+        }
       : undefined;
   }
   if (part === 'prerequisites') {
     const evidence = prerequisitesOf(scene, option);
-    const lines = evidence.map((one) => `- ${prerequisiteLine(scene, one)}`);
-    const values = { option: text(option.name), count: lines.length, date: { date: today } };
-    return { sentence: say('partCount', values), lines, evidence };
+    const values = { option: text(option.name), count: evidence.length, date: { date: today } };
+    return { sentence: say('partCount', values), blocks: prerequisiteBlocks(scene, evidence), evidence };
   }
   const statement = isAspect(part) ? option.aspects[part] : undefined;
   const statements = part === 'impact' ? option.impact : [...(statement ? [statement] : []), ...limitsOf(scene, option, part)];
@@ -59,12 +63,16 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
   if (isAspect(part) && statements.length === 0) {
     return {
       sentence: say('partNone', names),
-      lines: lines.length > 0 ? [bullets(lines)] : [],
+      blocks: listOf(lines),
       evidence: [...evidence, option.summary],
     };
   }
   const [first, ...others] = lines;
   if (first === undefined) return undefined;
   const sentence = isStated ? say('partSentence', { ...names, text: first }) : first;
-  return { sentence, lines: others.length > 0 ? [bullets(others)] : [], evidence };
+  return { sentence, blocks: listOf(others), evidence };
+}
+
+function listOf(lines: readonly string[]): Block[] {
+  return lines.length > 0 ? [{ text: bullets(lines) }] : [];
 }

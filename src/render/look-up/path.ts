@@ -7,6 +7,7 @@ import { reasonText } from '../../rules/texts.ts';
 import { upgradePaths } from '../../rules/upgrade.ts';
 import { hopsOf, hopTexts, isAdvised, pathLine, pathText, stops } from '../hops.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
+import { nameList } from './names.ts';
 import { supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
@@ -49,7 +50,7 @@ function sentenceOf(scene: Scene, from: Product, to: Product, paths: readonly Pa
   if (!isReleased(to, today)) return supportSentence(scene, to);
   const best = bestOf(paths);
   if (!best) return founded(scene, reasonText('upgrade-no-path'), { source: names.from, target: names.to });
-  if (best.length === 1) return say('pathDirect', names);
+  if (best.length === 1) return say(best[0]?.inPlace ? 'pathDirectInPlace' : 'pathDirect', names);
   const values = { ...names, count: best.length, path: pathText(best), ways: paths.length };
   return say(paths.length > 1 ? 'pathHopsMany' : 'pathHops', values);
 }
@@ -67,8 +68,9 @@ function pathBlocks(scene: Scene, paths: readonly Path[], best: Path | undefined
   if (!best) return [];
   const ordered = [best, ...paths.filter((path) => path !== best)];
   const lines = ordered.map((path) => pathLine(scene, path));
-  // The sentence above says the only way already, unless there is something to remark on it.
-  if (lines.length === 1 && lines[0] === pathText(best)) return [];
+  // The sentence above says the only way already, unless there is something more to remark on it.
+  const isSaid = lines[0] === pathText(best) || (best.length === 1 && isAdvised(best));
+  if (lines.length === 1 && isSaid) return [];
   return [{ ...(lines.length > 1 && { title: scene.say('pathAll') }), text: bullets(lines) }];
 }
 
@@ -83,7 +85,7 @@ function endedBlock(scene: Scene, paths: readonly Path[], to: Product): Block[] 
     .filter((product) => !isSupported(product, today));
   return [
     ...(ended.length > 0
-      ? [{ text: say('pathEnded', { date: { date: today }, products: { products: ended.map(({ id }) => id) } }), stays: true }]
+      ? [{ text: say('pathEnded', { date: { date: today }, products: nameList(scene, ended) }), stays: true }]
       : []),
     ...(isSupported(to, today) ? [] : [{ text: supportSentence(scene, to) }]),
   ];

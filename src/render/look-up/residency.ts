@@ -34,6 +34,7 @@ function countryView(scene: Scene, country: CountryCode): FactsView {
 }
 
 const TOPIC = 'data-residency';
+const ORDER = { en: new Intl.Collator('en'), ko: new Intl.Collator('ko') };
 const MORE = [
   { about: 'topic', topic: TOPIC },
   { about: 'option', option: 'on-premises-upgrade' },
@@ -44,13 +45,15 @@ function listView(scene: Scene): FactsView {
   const { say, knowledge, locale } = scene;
   const all = [...knowledge.geographies.values()];
   const local = all.filter(({ kind }) => kind === 'local');
-  const names = local.map(({ country }) => countryName(country, locale)).toSorted(new Intl.Collator(locale).compare);
-  const commitments = local.map((one) => founded(scene, one));
+  const named = local
+    .map((one) => ({ name: countryName(one.country, locale), text: founded(scene, one) }))
+    .toSorted((a, b) => ORDER[locale].compare(a.name, b.name));
+  const commitments = named.map(({ name, text }) => say('warningLine', { title: name, text }));
   return {
     heading: say('residencyListTitle'),
     sentence: say('residencyList', { count: local.length }),
     blocks: [
-      { title: say('residencyLocal'), text: names.join(', ') },
+      { text: named.map(({ name }) => name).join(', '), stays: true },
       ...all.filter(({ kind }) => kind !== 'local').map((one) => ({ text: founded(scene, one) })),
       ...limitBlocks(scene),
     ],

@@ -40,15 +40,12 @@ const SENTENCES = {
   },
 } as const satisfies Record<Tense, Record<Standing, WordId>>;
 
-const SHORT = {
+/** States that say more than a date does. */
+const SHORT: Partial<Record<Standing, WordId>> = {
   'not-released': 'stateNotReleased',
-  modern: 'stateSupportedModern',
-  supported: 'stateSupported',
   'mainstream-ended': 'stateMainstreamEnded',
-  ended: 'stateEnded',
   esu: 'stateEsu',
-  'esu-over': 'stateEnded',
-} as const satisfies Record<Standing, WordId>;
+};
 
 /** How a product stands on a day, in the tense that the day asks for. */
 export function supportSentence(scene: Scene, product: Product, on: IsoDate = scene.today): string {
@@ -60,9 +57,13 @@ export function supportSentence(scene: Scene, product: Product, on: IsoDate = sc
   });
 }
 
-/** The same in a few words, for a table. */
-export function stateWords(scene: Scene, product: Product, on: IsoDate = scene.today): string {
-  return scene.say(SHORT[standingOf(product, on)], valuesOf(scene, product, on));
+/** The end of support, with what it does not tell of how a product stands on a day. */
+export function endWords(scene: Scene, product: Product, on: IsoDate = scene.today): string {
+  const { say, locale } = scene;
+  const date = product.support.extendedEnd?.date;
+  const end = date ? formatDate(date, locale) : say('factNone');
+  const state = SHORT[standingOf(product, on)];
+  return state ? say('stateWithEnd', { end, state: say(state, valuesOf(scene, product, on)) }) : end;
 }
 
 /** An end that is near is counted in days too. */

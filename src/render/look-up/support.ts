@@ -1,13 +1,14 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
-import type { Product } from '../../knowledge/schema.ts';
+import type { Product, Statement } from '../../knowledge/schema.ts';
 import { isEnded, isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
-import { formatDate, formatList } from '../format.ts';
+import { formatDate } from '../format.ts';
 import { bullets, founded, marked, type Scene } from '../scene.ts';
-import { stateWords, supportEvidence, supportSentence } from './state.ts';
+import { nameList } from './names.ts';
+import { endWords, supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
-/** Dates of support: of one product in full, of several in a table. */
+/** Dates of support: of one product in full, of several a line each. */
 export function supportView(scene: Scene, { products: ids, on }: LookUpOf<'support'>): FactsView | undefined {
   const products = [...new Set(ids)].flatMap((id) => scene.knowledge.products.get(id) ?? []);
   const [product, ...others] = products;
@@ -22,14 +23,15 @@ function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): Fac
   return {
     heading: text(product.name),
     sentence: supportSentence(scene, product, on),
-    blocks: [
-      datesOf(scene, product),
-      ...(roadmapSaid ? [{ text: say('roadmapSaid', { text: founded(scene, roadmapSaid) }), stays: true }] : []),
-    ],
+    blocks: [datesOf(scene, product), ...(roadmapSaid ? [{ text: roadmapWords(scene, roadmapSaid), stays: true }] : [])],
     folds: [['n', say('foldNotes', { count: notes.length }), [bullets(notes)]]],
     evidence: [...supportEvidence(product), ...product.notes],
     more: moreOf(scene, product, on),
   };
+}
+
+function roadmapWords(scene: Scene, said: Statement): string {
+  return scene.say('roadmapSaid', { text: founded(scene, said) });
 }
 
 function datesOf({ say, locale }: Scene, { released, support }: Product): Block {
@@ -67,22 +69,15 @@ function esuLine(scene: Scene, { name, start, end, note, basis }: Product['suppo
 }
 
 function severalView(scene: Scene, products: readonly Product[], on: IsoDate = scene.today): FactsView {
-  const { say, text, locale, today } = scene;
-  const state = on === today ? say('colState') : say('colStateOn', { date: { date: on } });
-  const rows = products.map((product) => {
-    const end = product.support.extendedEnd?.date;
-    return [text(product.short), end ? formatDate(end, locale) : say('factNone'), stateWords(scene, product, on)];
-  });
+  const { say, text } = scene;
+  const facts = products.map((product) => ({ title: text(product.short), value: endWords(scene, product, on) }));
   return {
-    heading: formatList(
-      products.map(({ short }) => text(short)),
-      locale,
-    ),
+    heading: say('supportSeveralTitle'),
     sentence: severalSentence(scene, products, on),
     blocks: [
-      { table: { widths: [4, 4, 4], rows: [[say('colProduct'), say('factEnd'), state], ...rows] } },
-      ...products.flatMap(({ support }) =>
-        support.roadmapSaid ? [{ text: say('roadmapSaid', { text: founded(scene, support.roadmapSaid) }) }] : [],
+      { facts },
+      ...products.flatMap(({ short, support: { roadmapSaid } }) =>
+        roadmapSaid ? [{ text: say('lineOf', { title: text(short), text: roadmapWords(scene, roadmapSaid) }) }] : [],
       ),
     ],
     evidence: products.flatMap(supportEvidence),
@@ -90,16 +85,18 @@ function severalView(scene: Scene, products: readonly Product[], on: IsoDate = s
   };
 }
 
-/** Which of them are in support on a day, which are not any more, which not yet. */
-function severalSentence({ say }: Scene, products: readonly Product[], on: IsoDate): string {
+/** Which of them are in support on a day, which not any more, which not yet. The first of these groups names the day. */
+function severalSentence(scene: Scene, products: readonly Product[], on: IsoDate): string {
   const groups = [
-    ['supportedOf', products.filter((product) => isSupported(product, on))],
-    ['endedOf', products.filter((product) => isEnded(product, on))],
-    ['notReleasedOf', products.filter((product) => !isReleased(product, on))],
+    ['supportedOf', 'supportedOf', products.filter((product) => isSupported(product, on))],
+    ['endedOfOn', 'endedOf', products.filter((product) => isEnded(product, on))],
+    ['notReleasedOfOn', 'notReleasedOf', products.filter((product) => !isReleased(product, on))],
   ] as const;
   return groups
-    .filter(([, members]) => members.length > 0)
-    .map(([word, members]) => say(word, { date: { date: on }, products: { products: members.map(({ id }) => id) } }))
+    .filter(([, , members]) => members.length > 0)
+    .map(([first, later, members], index) =>
+      scene.say(index === 0 ? first : later, { date: { date: on }, products: nameList(scene, members) }),
+    )
     .join(' ');
 }
 

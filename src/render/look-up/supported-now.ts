@@ -3,6 +3,7 @@ import type { Product } from '../../knowledge/schema.ts';
 import { isSupported, supportState } from '../../knowledge/support.ts';
 import type { Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
+import { nameList, sharedStart } from './names.ts';
 import { supportEvidence, untilWords } from './state.ts';
 import type { Fact, FactsView, LookUpOf } from './view.ts';
 
@@ -28,21 +29,25 @@ export function supportedNowView(scene: Scene, { family }: LookUpOf<'supported-n
     heading: say('doSupportedNow'),
     sentence:
       products.length > 0
-        ? say('supportedOf', { date, products: { products: products.map(({ id }) => id) } })
+        ? say('supportedOf', { date, products: nameList(scene, products) })
         : say('supportedNowNone', family ? { family: say(FAMILY_WORDS[family]), date } : empty),
     blocks: groups
       .filter((group) => group.products.length > 0)
       .map((group) => ({
         ...(!family && { title: say(FAMILY_WORDS[group.family]) }),
-        facts: group.products.map((product) => factOf(scene, product)),
+        facts: factsOf(scene, group.products, !family),
       })),
     evidence: products.flatMap(supportEvidence),
     more: [{ about: 'ends-next' }, ...Family.options.map((one) => ({ about: 'supported-now', family: one }) as const)],
   };
 }
 
-function factOf(scene: Scene, product: Product): Fact {
+/** Below the title of their family, the versions alone. */
+function factsOf(scene: Scene, products: readonly Product[], titled: boolean): Fact[] {
   const { say, text, today } = scene;
-  const { end } = supportState(product, today);
-  return { title: text(product.short), value: end ? untilWords(scene, end) : say('factNone') };
+  const shared = titled ? sharedStart(products.map(({ short }) => text(short))).length : 0;
+  return products.map((product) => {
+    const { end } = supportState(product, today);
+    return { title: text(product.short).slice(shared), value: end ? untilWords(scene, end) : say('factNone') };
+  });
 }

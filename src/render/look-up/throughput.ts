@@ -19,14 +19,14 @@ export function throughputView(scene: Scene, lookUp: LookUpOf<'throughput'>): Fa
     heading: titleOf(scene, lookUp),
     sentence: asked ? sentences.join(' ') : allSentence(scene),
     blocks: [
+      ...(asked ? [] : [tableBlock(scene)]),
       ...(gigabytes === undefined || mailboxes !== undefined
         ? [{ text: founded(scene, { text: tenant.note, basis: tenant.basis }) }]
         : []),
       ...(gigabytes === undefined ? [] : [{ text: founded(scene, { text: mailbox.note, basis: mailbox.basis }) }]),
-      ...(asked ? [] : [tableBlock(scene)]),
     ],
     folds: [
-      ['t', say('foldMailboxSizes', { count: sizes.length }), [bullets([...sizes, text(mailbox.note)])]],
+      ['t', say('foldMailboxSizes', { count: sizes.length }), [text(mailbox.note), bullets(sizes)]],
       ['n', say('foldNotes', { count: notes.length }), [bullets(notes.map((note) => founded(scene, note)))]],
     ],
     evidence: [tenant, mailbox, ...notes],

@@ -51,7 +51,10 @@
     const drawn = new AdaptiveCard();
     drawn.hostConfig = config;
     drawn.parse(card);
-    found.append(drawn.render());
+    const element = drawn.render();
+    // Radio buttons of one name answer each other, and every card of the page has the same names.
+    for (const radio of element.querySelectorAll('input[type=radio]')) radio.name = `${name} ${language} ${size} ${radio.name}`;
+    found.append(element);
     return found;
   }
 
