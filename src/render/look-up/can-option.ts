@@ -80,11 +80,7 @@ function verdictOf(scene: Scene, option: Option, answers: PartialAnswers, advice
   if (speaks && reason && verdict === 'excluded') {
     return { ...found, sentence: say('canNo', { reason: founded(scene, reason, speaks.values) }) };
   }
-  if (block)
-    return {
-      ...found,
-      sentence: say('canBlocked', { title: scene.text(block.title), text: founded(scene, block, ids[0]?.values) }),
-    };
+  if (block) return { ...found, sentence: say('canBlocked', { text: founded(scene, block, ids[0]?.values) }) };
   if (speaks && reason) return { ...found, sentence: say('canLess', { reason: founded(scene, reason, speaks.values) }) };
   if (advice && because)
     return { ...found, sentence: say('canYes', { because: founded(scene, because, advice.because.values) }) };
