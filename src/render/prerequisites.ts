@@ -1,5 +1,6 @@
 import { AREAS, type Prerequisite } from '../knowledge/schema.ts';
 import { bullets, founded, type Scene } from './scene.ts';
+import type { WordId } from './words.ts';
 
 const WORDS = {
   cloud: 'areaCloud',
@@ -8,7 +9,7 @@ const WORDS = {
   network: 'areaNetwork',
   mailboxes: 'areaMailboxes',
   switch: 'areaSwitch',
-} as const satisfies Record<Prerequisite['area'], string>;
+} as const satisfies Record<Prerequisite['area'], WordId>;
 
 /** A prerequisite on one line. */
 export function prerequisiteLine(scene: Scene, { title, optional, ...statement }: Prerequisite): string {

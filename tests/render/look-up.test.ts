@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import type { Reply } from '../../src/dialog/reply.ts';
+import type { OptionId } from '../../src/knowledge/schema.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
 import { type Rendered, render } from '../../src/render/render.ts';
@@ -269,6 +270,29 @@ describe('the sentence answers the question', () => {
       expect(open.some((text) => /compliance or legal team/.test(text))).toBe(true);
     }
   });
+});
+
+test('what the names of products share is said once', () => {
+  const { card, summary } = answer({ about: 'supported-now' });
+  expect(summary).toMatch(/Exchange SE, .*Windows Server 2025, 2022, 2019 and 2016\.$/);
+  expect(texts(card)).toContain('2025');
+  expect(answer({ about: 'support', products: ['outlook-2013', 'exchange-2013', 'exchange-2016'] }, 'ko').summary).toMatch(
+    /지원 종료: Outlook 2013, Exchange 2013 및 2016\.$/,
+  );
+});
+
+test('two options stand side by side; three, too wide for a phone, below each other', () => {
+  const columns = (options: [OptionId, OptionId, ...OptionId[]]) =>
+    [...walk(answer({ about: 'compare', options }).card)].filter(({ type }) => type === 'ColumnSet').length;
+  expect(columns(['cutover', 'staged'])).toBeGreaterThan(0);
+  expect(columns(['cutover', 'staged', 'imap'])).toBe(0);
+});
+
+test('twenty prerequisites stand in a list for each area', () => {
+  const shown = texts(answer({ about: 'option', option: 'full-hybrid', part: 'prerequisites' }).card);
+  expect(
+    shown.filter((text) => /^(Microsoft 365|Servers|Directory and sign-in|Network and certificates)$/.test(text)),
+  ).toHaveLength(4);
 });
 
 test('a card is made of the same parts in both languages', () => {
