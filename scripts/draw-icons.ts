@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import { CHROMIUM, FLAGS } from '../tests/browser/chromium.ts';
+import { openBrowser } from '../tests/browser/chromium.ts';
 
 /** Draws the icons of the app package from the SVG beside them, as the sizes that Teams asks for. */
 const SIZES = { color: 192, outline: 32 } as const;
 
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+const browser = await openBrowser();
 for (const [name, size] of Object.entries(SIZES)) {
   const file = (ending: string) => new URL(`../manifest/${name}.${ending}`, import.meta.url);
   const page = await browser.newPage({ viewport: { width: size, height: size } });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
-import { CHROMIUM, FLAGS } from '../tests/browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { CHROMIUM, openBrowser } from '../tests/browser/chromium.ts';
 import { galleryPage } from '../tests/browser/gallery/page.ts';
 import { samples } from '../tests/browser/gallery/samples.ts';
 import { THEMES } from '../tests/browser/gallery/teams.ts';
@@ -23,7 +23,7 @@ else console.log(`No pictures: there is no Chromium at ${CHROMIUM}. Set CHROMIUM
 
 /** A picture of each card in each theme, in all widths. */
 async function takePictures(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1700, height: 1000 } });
   await page.goto(`${file}#name=welcome`);
   for (const theme of THEMES) {

@@ -50,6 +50,7 @@ export async function teamsClient(bot: () => string, headers: () => Record<strin
   const requests: string[] = [];
   let delay = async (): Promise<unknown> => undefined;
   let ids = 0;
+  let persons = 0;
 
   const server = createServer((request, response) => void connector(request, response));
   server.listen(0, '127.0.0.1');
@@ -127,8 +128,15 @@ export async function teamsClient(bot: () => string, headers: () => Record<strin
     };
   }
 
+  /** A chat that nobody has written in yet. */
+  function newChat(kind: Place['kind'] = 'personal', locale?: string) {
+    persons += 1;
+    return chat({ kind, person: `p${persons}`, conversation: `c${persons}`, ...(locale !== undefined && { locale }) });
+  }
+
   return {
     chat,
+    newChat,
     send,
     serviceUrl,
     posts,

@@ -4,7 +4,7 @@ import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import type { Reply } from '../../src/dialog/reply.ts';
 import { type Locale, Locale as LocaleName } from '../../src/locale.ts';
 import { render } from '../../src/render/render.ts';
-import { knowledge, Talk, TODAY } from '../dialog/conversation.ts';
+import { STAGE, Talk } from '../dialog/conversation.ts';
 import { texts } from '../render/card-faults.ts';
 
 /** A labelled question: what it is, what it is about, and words that any right answer shows. */
@@ -38,7 +38,7 @@ export function tryOut(utterance: Utterance, locale: Locale): Outcome {
   const reply = talk.say(utterance.text);
   const kind = kindOf(reply, utterance.about.includes('language') ? 'language' : utterance.kind);
   const about = aboutOf(reply);
-  const shown = texts(render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, reply).card).join('\n');
+  const shown = texts(render(STAGE, reply).card).join('\n');
   const faults = [
     ...(kind === utterance.kind ? [] : [`${kind} instead of ${utterance.kind}`]),
     ...(COMPARED.has(utterance.kind) && kind === utterance.kind

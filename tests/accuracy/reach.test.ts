@@ -5,7 +5,7 @@ import { countries } from '../../src/knowledge/geography.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
 import { sceneOf } from '../../src/render/scene.ts';
-import { knowledge, TODAY } from '../dialog/conversation.ts';
+import { knowledge, STAGE } from '../dialog/conversation.ts';
 import { everyLookUp } from '../render/look-ups.ts';
 
 /**
@@ -25,10 +25,7 @@ describe.each(LOCALES)('what stands on a button, typed, in %s', (locale) => {
 });
 
 function titleOf(lookUp: LookUp, locale: Locale): string {
-  return lookUpTitle(
-    sceneOf({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, { kind: 'answer', lookUp, locale }),
-    lookUp,
-  );
+  return lookUpTitle(sceneOf(STAGE, { kind: 'answer', lookUp, locale }), lookUp);
 }
 
 function asked(title: string): LookUp | undefined {

@@ -1,19 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/dialog/reply.ts';
 import { LOCALES } from '../../src/locale.ts';
 import { render } from '../../src/render/render.ts';
-import { knowledge } from '../dialog/conversation.ts';
+import { knowledge, STAGE } from '../dialog/conversation.ts';
 import { everyLookUp } from '../render/look-ups.ts';
 import { buttonsOf } from '../teams-client.ts';
-import { CHROMIUM, FLAGS } from './chromium.ts';
+import { isMissing, openBrowser } from './chromium.ts';
 import { galleryPage, WIDTHS } from './gallery/page.ts';
-import { STAGE, samples } from './gallery/samples.ts';
+import { samples } from './gallery/samples.ts';
 import { THEMES } from './gallery/teams.ts';
 
-const missing = !existsSync(CHROMIUM) && !process.env.CI;
 const FAULTS = readFileSync(new URL('gallery/faults.js', import.meta.url), 'utf8');
 
 const GALLERY = 'http://gallery.test/';
@@ -36,9 +35,9 @@ const PLANTED = [
 let browser: Browser;
 let page: Page;
 
-describe.skipIf(missing)('every kind of card, as Teams would draw it', () => {
+describe.skipIf(isMissing)('every kind of card, as Teams would draw it', () => {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1700, height: 1000 } });
     await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: galleryPage(samples()) }));
     await page.goto(`${GALLERY}#name=welcome`);

@@ -1,14 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import type { Listening } from '../../src/server/server.ts';
-import { start } from '../../src/start.ts';
-import { CHROMIUM, FLAGS } from './chromium.ts';
-import { openPlayground } from './playground.ts';
-
-const missing = !existsSync(CHROMIUM) && !process.env.CI;
+import { describe, expect, it } from 'vitest';
+import { isMissing, picture } from './chromium.ts';
+import { inPlayground } from './playground.ts';
 
 /** Questions as people type them, and words of the answer. */
 const ASKED = {
@@ -38,60 +30,31 @@ const ASKED = {
   ],
 } as const;
 
-let bot: Listening;
-let browser: Browser;
-
-describe.skipIf(missing)('look-ups in the Playground', () => {
-  beforeAll(async () => {
-    bot = await start(readConfig({ PORT: '0', STORAGE: 'memory:', AS_OF: '2026-11-22' }));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.stop();
-  });
+describe.skipIf(isMissing)('look-ups in the Playground', () => {
+  const page = inPlayground(1200);
 
   it.each(['en', 'ko'] as const)('ten in the chat, in %s', async (lang) => {
-    await inPlayground(async (page) => {
-      for (const [index, [question, words]] of ASKED[lang].entries()) {
-        await page.getByRole('textbox').last().click();
-        await page.keyboard.insertText(question);
-        await page.keyboard.press('Enter');
-        const answer = page.locator('.ac-adaptiveCard').nth(index + 1);
-        await answer.waitFor();
-        expect((await answer.textContent()) ?? '', question).toContain(words);
-        await answer.screenshot({ path: picture(`look-up-${lang}-${index + 1}`) });
-      }
-    });
+    for (const [index, [question, words]] of ASKED[lang].entries()) {
+      await page().getByRole('textbox').last().click();
+      await page().keyboard.insertText(question);
+      await page().keyboard.press('Enter');
+      const answer = page()
+        .locator('.ac-adaptiveCard')
+        .nth(index + 1);
+      await answer.waitFor();
+      expect((await answer.textContent()) ?? '', question).toContain(words);
+      await answer.screenshot({ path: picture(`look-up-${lang}-${index + 1}`) });
+    }
   });
 
   it.each([
     ['2013 eos', 'Support for Exchange 2013 ended'],
     ['컷오버 제한', '컷오버'],
   ])('%s in the compose box', async (query, words) => {
-    await inPlayground(async (page) => {
-      await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
-      await page.getByText('Search Command').click();
-      await page.getByPlaceholder('Enter a search term').fill(query);
-      await page.getByText(words).first().waitFor();
-      await page.screenshot({ path: picture(`search-${query.replaceAll(' ', '-')}`) });
-    });
+    await page().getByRole('button', { name: 'Trigger Message Extension App' }).click();
+    await page().getByText('Search Command').click();
+    await page().getByPlaceholder('Enter a search term').fill(query);
+    await page().getByText(words).first().waitFor();
+    await page().screenshot({ path: picture(`search-${query.replaceAll(' ', '-')}`) });
   });
 });
-
-async function inPlayground(visit: (page: Page) => Promise<void>): Promise<void> {
-  const playground = await openPlayground(`http://127.0.0.1:${bot.port}/api/messages`);
-  const page = await browser.newPage({ viewport: { width: 1400, height: 1200 } });
-  try {
-    await page.goto(playground.url);
-    await page.locator('.ac-adaptiveCard').first().waitFor();
-    await visit(page);
-  } finally {
-    await page.close();
-    await playground.close();
-  }
-}
-
-function picture(name: string): string {
-  return fileURLToPath(new URL(`../../screenshots/${name}.png`, import.meta.url));
-}

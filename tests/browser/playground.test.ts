@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import type { Listening } from '../../src/server/server.ts';
-import { start } from '../../src/start.ts';
-import { CHROMIUM, FLAGS } from './chromium.ts';
-import { openPlayground } from './playground.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { CHROMIUM, isMissing, picture } from './chromium.ts';
+import { inPlayground } from './playground.ts';
 
-const missing = !existsSync(CHROMIUM) && !process.env.CI;
-if (missing)
+if (isMissing)
   console.log(`The browser tests are left out: there is no Chromium at ${CHROMIUM}. Set CHROMIUM to its path to run them.`);
 
 const WORDS = {
@@ -45,31 +39,10 @@ const WORDS = {
   },
 } as const;
 
-let bot: Listening;
-let browser: Browser;
-let playground: Awaited<ReturnType<typeof openPlayground>>;
-let page: Page;
+let page: () => Page;
 
-describe.skipIf(missing)('in the Playground', () => {
-  beforeAll(async () => {
-    bot = await start(readConfig({ PORT: '0', STORAGE: 'memory:', AS_OF: '2026-11-22' }));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.stop();
-  });
-  // A Playground is one conversation: every test has its own.
-  beforeEach(async () => {
-    playground = await openPlayground(`http://127.0.0.1:${bot.port}/api/messages`);
-    page = await browser.newPage({ viewport: { width: 1400, height: 1600 } });
-    await page.goto(playground.url);
-    await cards().first().waitFor();
-  });
-  afterEach(async () => {
-    await page.close();
-    await playground.close();
-  });
+describe.skipIf(isMissing)('in the Playground', () => {
+  page = inPlayground(1600);
 
   it('the welcome leads to the form', async () => {
     await shoot('welcome');
@@ -85,14 +58,14 @@ describe.skipIf(missing)('in the Playground', () => {
   });
 
   it('a mention in a channel is answered in its thread, and only that', async () => {
-    await page.getByRole('treeitem', { name: 'My Team - General' }).click();
-    await page.getByText('Start a new post').waitFor();
+    await page().getByRole('treeitem', { name: 'My Team - General' }).click();
+    await page().getByText('Start a new post').waitFor();
     expect(await cards().count()).toBe(0);
     await textbox().click();
-    await page.keyboard.type('@Te');
-    await page.getByText('Test Bot', { exact: true }).last().click();
-    await page.keyboard.insertText(' 2016 지원 종료일은?');
-    await page.getByRole('button', { name: 'Post' }).click();
+    await page().keyboard.type('@Te');
+    await page().getByText('Test Bot', { exact: true }).last().click();
+    await page().keyboard.insertText(' 2016 지원 종료일은?');
+    await page().getByRole('button', { name: 'Post' }).click();
     await heading('Exchange Server 2016').waitFor();
     await press('추천 받기');
     await input(WORDS.ko.mailboxes).waitFor();
@@ -156,7 +129,7 @@ describe.skipIf(missing)('in the Playground', () => {
     });
 
     it('a card fits a narrow window', async () => {
-      await page.setViewportSize({ width: 900, height: 1600 });
+      await page().setViewportSize({ width: 900, height: 1600 });
       await type(words.sentence);
       await heading(words.staged).waitFor();
       const [shown, needed] = await card().evaluate((element) => [element.clientWidth, element.scrollWidth]);
@@ -166,8 +139,8 @@ describe.skipIf(missing)('in the Playground', () => {
   });
 });
 
-const textbox = (): Locator => page.locator('[data-lexical-editor=true][role=textbox]').first();
-const cards = (): Locator => page.locator('.ac-adaptiveCard');
+const textbox = (): Locator => page().locator('[data-lexical-editor=true][role=textbox]').first();
+const cards = (): Locator => page().locator('.ac-adaptiveCard');
 const card = (): Locator => cards().last();
 const heading = (name: string): Locator => card().getByRole('heading', { name, exact: true });
 const button = (name: string): Locator => card().getByRole('button', { name, exact: true });
@@ -185,11 +158,11 @@ async function gone(locator: Locator): Promise<void> {
 async function type(text: string): Promise<void> {
   const before = await cards().count();
   await textbox().click();
-  await page.keyboard.insertText(text);
-  await page.keyboard.press('Enter');
+  await page().keyboard.insertText(text);
+  await page().keyboard.press('Enter');
   await cards().nth(before).waitFor();
 }
 
 async function shoot(name: string): Promise<void> {
-  await page.screenshot({ path: fileURLToPath(new URL(`../../screenshots/${name}.png`, import.meta.url)) });
+  await page().screenshot({ path: picture(name) });
 }

@@ -4,9 +4,42 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import type { Listening } from '../../src/server/server.ts';
+import { start } from '../../src/start.ts';
+import { openBrowser } from './chromium.ts';
+
+/** A bot, and for each test a page of a Playground of its own, which is one conversation; open at the welcome. */
+export function inPlayground(height: number): () => Page {
+  let bot: Listening;
+  let browser: Browser;
+  let playground: Awaited<ReturnType<typeof openPlayground>>;
+  let page: Page;
+  beforeAll(async () => {
+    bot = await start(readConfig({ PORT: '0', STORAGE: 'memory:', AS_OF: '2026-11-22' }));
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await bot?.stop();
+  });
+  beforeEach(async () => {
+    playground = await openPlayground(`http://127.0.0.1:${bot.port}/api/messages`);
+    page = await browser.newPage({ viewport: { width: 1400, height } });
+    await page.goto(playground.url);
+    await page.locator('.ac-adaptiveCard').first().waitFor();
+  });
+  afterEach(async () => {
+    await page.close();
+    await playground.close();
+  });
+  return () => page;
+}
 
 /** The Microsoft 365 Agents Playground, in front of a bot. */
-export async function openPlayground(endpoint: string) {
+async function openPlayground(endpoint: string) {
   const port = await freePort();
   const cli = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
   const options = ['--app-endpoint', endpoint, '--channel-id', 'msteams', '--port', String(port), '--disable-telemetry'];

@@ -5,9 +5,12 @@ import { respond } from '../../src/dialog/respond.ts';
 import type { Session } from '../../src/dialog/session.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Locale } from '../../src/locale.ts';
+import type { Stage } from '../../src/render/scene.ts';
 
 export const knowledge = loadKnowledge();
 export const TODAY = '2026-11-22';
+/** What cards are drawn on. */
+export const STAGE: Stage = { knowledge, today: TODAY, showDate: false, keptDays: 30 };
 
 /** A person talking to the dialog: words, or buttons of the last card (or of an older one). */
 export class Talk {

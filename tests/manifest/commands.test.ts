@@ -5,7 +5,7 @@ import { searchLookUps } from '../../src/dialog/look-up/search.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { render } from '../../src/render/render.ts';
 import pagesJson from '../../src/server/pages.json' with { type: 'json' };
-import { gist, knowledge, Talk, TODAY } from '../dialog/conversation.ts';
+import { gist, knowledge, STAGE, Talk } from '../dialog/conversation.ts';
 import { texts } from '../render/card-faults.ts';
 
 const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, ko };
@@ -34,7 +34,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 test.each(LOCALES)('the welcome has the name of the app, in %s', (locale) => {
-  const stage = { knowledge, today: TODAY, showDate: false, keptDays: 30 };
+  const stage = STAGE;
   const { card } = render(stage, new Talk({ locale }).send({ kind: 'installed', locale }));
   expect(texts(card)[0]).toBe(TEXTS[locale]['name.short']);
   expect(pagesJson.about.title[locale]).toBe(TEXTS[locale]['name.short']);

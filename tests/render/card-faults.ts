@@ -49,6 +49,21 @@ export function heading(card: object): unknown {
   return [...walk(card)].find(({ style, type }) => type === 'TextBlock' && style === 'heading')?.text;
 }
 
+/** What a card is made of, without its words. */
+export function shape(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(shape);
+  if (typeof node !== 'object' || node === null) return undefined;
+  const { type, id, ...fields } = node as Node;
+  return {
+    type,
+    id,
+    parts: PARTS.map((part) => fields[part])
+      .filter(Boolean)
+      .map(shape),
+  };
+}
+const PARTS = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'actions', 'choices'];
+
 export function* walk(node: unknown): Generator<Node> {
   if (Array.isArray(node)) for (const one of node) yield* walk(one);
   else if (typeof node === 'object' && node !== null) {

@@ -5,8 +5,8 @@ import { LOCALES, type Locale } from '../../src/locale.ts';
 import { render } from '../../src/render/render.ts';
 import { CARD_KINDS, expand } from '../../src/render/template.ts';
 import { recommend } from '../../src/rules/recommend.ts';
-import { knowledge, Talk, TODAY } from '../dialog/conversation.ts';
-import { faultsOf, heading, texts } from './card-faults.ts';
+import { knowledge, STAGE, Talk, TODAY } from '../dialog/conversation.ts';
+import { faultsOf, heading, shape, texts } from './card-faults.ts';
 
 /** Words that lead to every kind of reply, in both languages. */
 const SAID: Readonly<Record<Locale, readonly string[][]>> = {
@@ -85,7 +85,7 @@ describe.each(LOCALES)('cards in %s', (locale) => {
     const talk = new Talk({ locale });
     for (const line of lines) {
       const reply = talk.say(line);
-      const { card, summary } = render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, reply);
+      const { card, summary } = render(STAGE, reply);
       expect(faultsOf(card, locale), line).toEqual([]);
       expect(summary.length, line).toBeGreaterThan(5);
     }
@@ -94,7 +94,7 @@ describe.each(LOCALES)('cards in %s', (locale) => {
   test('every recommendation, comparison and checklist has no fault', () => {
     let cards = 0;
     for (const [name, reply, today] of advice(locale)) {
-      expect(faultsOf(render({ knowledge, today, showDate: true, keptDays: 30 }, reply).card, locale), name).toEqual([]);
+      expect(faultsOf(render({ ...STAGE, today, showDate: true }, reply).card, locale), name).toEqual([]);
       cards += 1;
     }
     expect(cards).toBe(5400);
@@ -103,7 +103,7 @@ describe.each(LOCALES)('cards in %s', (locale) => {
   test('the first heading of a recommendation is the name of the option, and the why comes next', () => {
     for (const [name, reply] of advice(locale)) {
       if (reply.kind !== 'recommendation') continue;
-      const { card, summary } = render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, reply);
+      const { card, summary } = render(STAGE, reply);
       const option = knowledge.options.get(reply.recommendation.option)?.name[locale] ?? '';
       expect(heading(card), name).toBe(option);
       expect(texts(card)[2], name).toBe(summary.slice(option.length + 2));
@@ -114,7 +114,7 @@ describe.each(LOCALES)('cards in %s', (locale) => {
     for (const lines of SAID[locale]) {
       const talk = new Talk({ locale, today: '2018-01-31' });
       for (const line of lines) talk.say(line);
-      const { card } = render({ knowledge, today: '2018-01-31', showDate: true, keptDays: 30 }, talk.replies.at(-1) as Reply);
+      const { card } = render({ ...STAGE, today: '2018-01-31', showDate: true }, talk.replies.at(-1) as Reply);
       expect(texts(card).join('\n')).toMatch(locale === 'ko' ? /2018년 1월 31일/ : /31 January 2018/);
     }
   });
@@ -127,7 +127,7 @@ test.each([
   const cancelled = (...lines: string[]) => {
     const talk = new Talk({ locale });
     const reply = lines.map((line) => talk.say(line)).at(-1) as Reply;
-    return texts(render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, reply).card).join('\n');
+    return texts(render(STAGE, reply).card).join('\n');
   };
   expect(cancelled(start, '2007', cancel)).toContain(words);
   expect(cancelled(start, cancel)).not.toContain(words);
@@ -150,17 +150,9 @@ describe('templates', () => {
       const [en, ko] = LOCALES.map((locale) => {
         const talk = new Talk({ locale });
         for (const line of SAID[locale][index] ?? lines) talk.say(line);
-        return shape(render({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, talk.replies.at(-1) as Reply).card);
+        return shape(render(STAGE, talk.replies.at(-1) as Reply).card);
       });
       expect(ko, lines.join(' / ')).toEqual(en);
     }
   });
 });
-
-/** What a card is made of, without its words. */
-function shape(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(shape);
-  if (typeof node !== 'object' || node === null) return undefined;
-  const { type, id, body, items, columns, facts, actions, choices } = node as Record<string, unknown>;
-  return { type, id, parts: [body, items, columns, facts, actions, choices].filter(Boolean).map(shape) };
-}

@@ -4,14 +4,14 @@ import type { Reply } from '../../src/dialog/reply.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { type Rendered, render } from '../../src/render/render.ts';
 import { recommend } from '../../src/rules/recommend.ts';
-import { knowledge, TODAY } from '../dialog/conversation.ts';
+import { knowledge, STAGE, TODAY } from '../dialog/conversation.ts';
 import { faultsOf, heading, texts, walk } from './card-faults.ts';
 import { everyLookUp } from './look-ups.ts';
 
 const all = [...everyLookUp(knowledge)];
 
 function answer(lookUp: LookUp, locale: Locale, compact: boolean): Rendered {
-  return render({ knowledge, today: TODAY, showDate: false, keptDays: 30, compact }, { kind: 'answer', lookUp, locale });
+  return render({ ...STAGE, compact }, { kind: 'answer', lookUp, locale });
 }
 
 describe.each(LOCALES)('in a group, in %s', (locale) => {
@@ -49,7 +49,7 @@ describe.each(LOCALES)('in a group, in %s', (locale) => {
   test('a recommendation is led by the option and folds the rest', () => {
     const answers = { source: '2007', mailboxes: 1200, duration: 21, residency: 'none', coexistence: true } as const;
     const reply: Reply = { kind: 'recommendation', recommendation: recommend(knowledge, answers, TODAY), locale, answers };
-    const { card } = render({ knowledge, today: TODAY, showDate: false, keptDays: 30, compact: true }, reply);
+    const { card } = render({ ...STAGE, compact: true }, reply);
     expect(faultsOf(card, locale)).toEqual([]);
     expect(heading(card)).toBe(knowledge.options.get(reply.recommendation.option)?.name[locale]);
     expect(toggles(card)).toBe(1);

@@ -4,7 +4,7 @@ import type { Knowledge, Product } from '../../src/knowledge/schema.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { formatDate } from '../../src/render/format.ts';
 import { render } from '../../src/render/render.ts';
-import { knowledge, TODAY } from '../dialog/conversation.ts';
+import { knowledge, STAGE, TODAY } from '../dialog/conversation.ts';
 import { texts } from './card-faults.ts';
 import { everyLookUp } from './look-ups.ts';
 
@@ -12,9 +12,7 @@ import { everyLookUp } from './look-ups.ts';
 const DAYS = ['2018-01-31', '2021-06-01', '2024-06-01', TODAY];
 
 function words(facts: Knowledge, lookUp: LookUp, locale: Locale, today = TODAY): string {
-  return texts(render({ knowledge: facts, today, showDate: false, keptDays: 30 }, { kind: 'answer', lookUp, locale }).card).join(
-    '\n',
-  );
+  return texts(render({ ...STAGE, knowledge: facts, today }, { kind: 'answer', lookUp, locale }).card).join('\n');
 }
 
 /** A copy of a value, with every node passed through `change` on the way, and the way to it. */

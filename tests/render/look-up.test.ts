@@ -6,8 +6,8 @@ import { LOCALES, type Locale } from '../../src/locale.ts';
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
 import { type Rendered, render } from '../../src/render/render.ts';
 import { sceneOf } from '../../src/render/scene.ts';
-import { knowledge, TODAY } from '../dialog/conversation.ts';
-import { faultsOf, heading, texts, walk } from './card-faults.ts';
+import { knowledge, STAGE, TODAY } from '../dialog/conversation.ts';
+import { faultsOf, heading, shape, texts, walk } from './card-faults.ts';
 import { everyLookUp } from './look-ups.ts';
 
 const THEN = '2018-01-31';
@@ -24,7 +24,7 @@ const ANSWERS = {
 } as const;
 
 function answer(lookUp: LookUp, locale: Locale = 'en', today = TODAY): Rendered {
-  return render({ knowledge, today, showDate: true, keptDays: 30 }, { kind: 'answer', lookUp, locale, answers: ANSWERS });
+  return render({ ...STAGE, today, showDate: true }, { kind: 'answer', lookUp, locale, answers: ANSWERS });
 }
 
 /** The look-ups that the buttons of a card ask. */
@@ -86,7 +86,7 @@ describe.each(LOCALES)('look-ups in %s', (locale) => {
   }, 60_000);
 
   test('every button has a short title', () => {
-    const scene = sceneOf({ knowledge, today: TODAY, showDate: false, keptDays: 30 }, { kind: 'welcome', locale });
+    const scene = sceneOf(STAGE, { kind: 'welcome', locale });
     for (const lookUp of all.filter((one) => one.about !== 'support' || one.products.length < 3)) {
       const title = lookUpTitle(scene, lookUp);
       expect(title.length, title).toBeGreaterThan(2);
@@ -98,7 +98,7 @@ describe.each(LOCALES)('look-ups in %s', (locale) => {
   test('an open question of the interview stands below the answer, with its own buttons', () => {
     for (const lookUp of all) {
       const reply: Reply = { kind: 'answer', lookUp, locale, next: { question: 'mailboxes' }, answers: { source: '2007' } };
-      const { card } = render({ knowledge, today: TODAY, showDate: true, keptDays: 30 }, reply);
+      const { card } = render({ ...STAGE, showDate: true }, reply);
       expect(faultsOf(card, locale)).toEqual([]);
       expect(asked(card)).toEqual([]);
     }
@@ -301,11 +301,3 @@ test('a card is made of the same parts in both languages', () => {
     expect(ko, JSON.stringify(lookUp)).toEqual(en);
   }
 });
-
-/** What a card is made of, without its words. */
-function shape(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(shape);
-  if (typeof node !== 'object' || node === null) return undefined;
-  const { type, id, body, items, columns, rows, cells, facts, actions } = node as Record<string, unknown>;
-  return { type, id, parts: [body, items, columns, rows, cells, facts, actions].filter(Boolean).map(shape) };
-}

@@ -3,14 +3,14 @@ import type { Locale } from '../../src/locale.ts';
 import { render } from '../../src/render/render.ts';
 import type { Answers } from '../../src/rules/answers.ts';
 import { recommend } from '../../src/rules/recommend.ts';
-import { knowledge, TODAY } from '../dialog/conversation.ts';
+import { knowledge, STAGE, TODAY } from '../dialog/conversation.ts';
 import { answers } from '../rules/cases.ts';
 import { texts } from './card-faults.ts';
 
 function words(set: Partial<Answers>, locale: Locale, today = TODAY): string {
   const recommendation = recommend(knowledge, answers(set), today);
   const reply = { kind: 'recommendation', recommendation, locale, answers: recommendation.answers } as const;
-  return texts(render({ knowledge, today, showDate: false, keptDays: 30 }, reply).card).join('\n');
+  return texts(render({ ...STAGE, today }, reply).card).join('\n');
 }
 const ON_OWN_SERVERS = { residency: 'own-servers' } as const;
 

@@ -4,7 +4,7 @@ import { FRESH_DAYS, isStale } from '../../src/knowledge/freshness.ts';
 import { LOCALES } from '../../src/locale.ts';
 import { render } from '../../src/render/render.ts';
 import { recommend } from '../../src/rules/recommend.ts';
-import { knowledge } from '../dialog/conversation.ts';
+import { knowledge, STAGE } from '../dialog/conversation.ts';
 import { texts } from './card-faults.ts';
 
 const CHECKED = '2026-11-22';
@@ -26,7 +26,7 @@ test.each(
     const answers = { source: '2007', mailboxes: 100, duration: 21, residency: 'none', coexistence: false } as const;
     const advice = { kind, recommendation: recommend(knowledge, answers, today), locale, answers } as Reply;
     const answer: Reply = { kind: 'answer', lookUp: { about: 'support', products: ['exchange-2016'] }, locale };
-    const { card } = render({ knowledge, today, showDate: false, keptDays: 30 }, kind === 'answer' ? answer : advice);
+    const { card } = render({ ...STAGE, today }, kind === 'answer' ? answer : advice);
     return texts(card).some((text) => NOTE[locale].test(text));
   };
   expect(noted(LAST_FRESH)).toBe(false);

@@ -1,28 +1,20 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { MAX_BODY } from '../../src/server/body.ts';
-import { start } from '../../src/start.ts';
-import { type TeamsClient, teamsClient } from '../teams-client.ts';
+import { wholeBot } from '../whole-bot.ts';
 
 /** What somebody tries who knows the address and the README, below what `fetch` can say. */
 
-let bot: Awaited<ReturnType<typeof start>>;
-let teams: TeamsClient;
+const bot = wholeBot({ MAX_IN_FLIGHT: '50' });
 const sockets: Socket[] = [];
-beforeAll(async () => {
-  bot = await start(readConfig({ PORT: '0', STORAGE: 'memory:', AS_OF: '2026-11-22', MAX_IN_FLIGHT: '50' }));
-  teams = await teamsClient(() => `http://127.0.0.1:${bot.port}/api/messages`);
-});
-afterAll(async () => {
+// The bot stops only when these are gone: hooks after the tests run from the last to the first.
+afterAll(() => {
   for (const socket of sockets) socket.destroy();
-  await bot.stop();
-  await teams.close();
 });
 
 function open(): Socket {
-  const socket = connect(bot.port, '127.0.0.1');
+  const socket = connect(bot.server().port, '127.0.0.1');
   socket.on('error', () => undefined);
   sockets.push(socket);
   return socket;
@@ -44,7 +36,7 @@ const JSON_BODY = 'Content-Type: application/json';
 const CLOSE = 'Connection: close';
 
 async function stillServes(): Promise<void> {
-  const { status, posted } = await teams.chat({ kind: 'personal', person: 'honest' }).say('help');
+  const { status, posted } = await bot.chat({ kind: 'personal', person: 'honest' }).say('help');
   expect([status, posted.length]).toEqual([200, 1]);
 }
 
@@ -102,12 +94,12 @@ it('hundreds of connections that send nothing, or half of a request, keep nobody
 it('bodies that never come take places only until there are no more, and give them back', async () => {
   const slow = Array.from({ length: 50 }, open);
   for (const socket of slow) socket.write(`${head(JSON_BODY, 'Content-Length: 100')}{`);
-  await expect.poll(bot.inFlight).toBe(50);
-  expect((await fetch(`http://127.0.0.1:${bot.port}/healthz`)).status).toBe(200);
-  const refused = await teams.chat({ kind: 'personal' }).say('help');
+  await expect.poll(bot.server().inFlight).toBe(50);
+  expect((await fetch(`http://127.0.0.1:${bot.server().port}/healthz`)).status).toBe(200);
+  const refused = await bot.chat({ kind: 'personal' }).say('help');
   expect(refused).toMatchObject({ status: 503, body: { error: 'Too many requests at once.' } });
   for (const socket of slow) socket.destroy();
-  await expect.poll(bot.inFlight).toBe(0);
+  await expect.poll(bot.server().inFlight).toBe(0);
   await stillServes();
 });
 
@@ -135,7 +127,7 @@ describe('typed words do not keep the bot thinking', () => {
     ['spaces before an end', `${' '.repeat(long - 1)}x`],
     ['slips of the keyboard', 'exchagne migartion cutovr '.repeat(long / 26)],
   ])('%s', { timeout: 10_000 }, async (_, text) => {
-    const { status, posted } = await teams.chat({ kind: 'personal', person: 'typist' }).say(text);
+    const { status, posted } = await bot.chat({ kind: 'personal', person: 'typist' }).say(text);
     expect([status, posted.length]).toEqual([200, 1]);
   });
 });

@@ -1,27 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readConfig } from '../../src/config.ts';
-import type { Listening } from '../../src/server/server.ts';
-import { start } from '../../src/start.ts';
-import { buttonsOf, cardIn, cardOf, type Place, type TeamsClient, teamsClient, wordsOf } from '../teams-client.ts';
+import { heading } from '../render/card-faults.ts';
+import { buttonsOf, cardIn, cardOf, wordsOf } from '../teams-client.ts';
+import { wholeBot } from '../whole-bot.ts';
 
-let server: Listening;
-let teams: TeamsClient;
-let persons = 0;
+const { chat: chatIn, newChat } = wholeBot();
 
-beforeAll(async () => {
-  server = await start(readConfig({ PORT: '0', STORAGE: 'memory:', AS_OF: '2026-11-22' }));
-  teams = await teamsClient(() => `http://127.0.0.1:${server.port}/api/messages`);
-});
-afterAll(async () => {
-  await server.stop();
-  await teams.close();
-});
-
-function newChat(kind: Place['kind'] = 'personal', locale?: string) {
-  persons += 1;
-  return teams.chat({ kind, person: `p${persons}`, conversation: `c${persons}`, ...(locale !== undefined && { locale }) });
-}
 type Chat = ReturnType<typeof newChat>;
 
 /** What the person sees after writing, with a check that it is one card in one language. */
@@ -60,13 +44,6 @@ function expectLanguage(card: object, lang: 'en' | 'ko'): void {
 
 const shown = (card: object) => wordsOf(card).join('\n');
 
-/** The first heading of a card. */
-function headingOf(card: unknown): unknown {
-  if (typeof card !== 'object' || card === null) return undefined;
-  if ('style' in card && card.style === 'heading' && 'text' in card) return card.text;
-  return Object.values(card).map(headingOf).find(Boolean);
-}
-
 const SENTENCES = {
   en: {
     whole: 'We run Exchange 2007 with 1,200 mailboxes, have 3 weeks, data must stay in Korea, no coexistence needed',
@@ -100,7 +77,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   it('one sentence is answered by the recommendation', async () => {
     for (const kind of ['personal', 'groupChat', 'meeting', 'channel'] as const) {
       const { card } = await said(newChat(kind, locale), words.whole, lang);
-      expect(headingOf(card)).toBe(words.staged);
+      expect(heading(card)).toBe(words.staged);
     }
   });
 
@@ -116,17 +93,17 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     const again = await pressed(chat, form, 'submit', { ...ANSWERED, mailboxes: '0' }, lang);
     expect(buttonsOf(again.card).map(({ data }) => data.do)).toContain('submit');
     const advice = await pressed(chat, again, 'submit', ANSWERED, lang);
-    expect(headingOf(advice.card)).toBe(words.staged);
+    expect(heading(advice.card)).toBe(words.staged);
     const changed = await pressed(chat, advice, 'change', {}, lang);
     const other = await pressed(chat, changed, 'submit', { ...ANSWERED, residency: 'own-servers' }, lang);
-    expect(headingOf(other.card)).toBe(lang === 'ko' ? '온-프레미스 업그레이드' : 'On-premises upgrade');
+    expect(heading(other.card)).toBe(lang === 'ko' ? '온-프레미스 업그레이드' : 'On-premises upgrade');
   });
 
   it('an old form further up the chat still works', async () => {
     const chat = newChat('personal', locale);
     const form = await said(chat, words.form, lang);
     await said(chat, words.lookUp, lang);
-    expect(headingOf((await pressed(chat, form, 'submit', ANSWERED, lang)).card)).toBe(words.staged);
+    expect(heading((await pressed(chat, form, 'submit', ANSWERED, lang)).card)).toBe(words.staged);
   });
 
   it('a look-up in the middle is answered, and the interview goes on', async () => {
@@ -136,14 +113,14 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     await said(chat, '1200', lang);
     await said(chat, lang === 'ko' ? '3주' : '3 weeks', lang);
     await said(chat, lang === 'ko' ? '아니요' : 'no', lang);
-    expect(headingOf((await said(chat, lang === 'ko' ? '아니요' : 'no', lang)).card)).toBe(words.staged);
+    expect(heading((await said(chat, lang === 'ko' ? '아니요' : 'no', lang)).card)).toBe(words.staged);
   });
 
   it('where others read along, the same look-up is a shorter card', async () => {
     const alone = await said(newChat('personal', locale), words.lookUp, lang);
     for (const kind of ['groupChat', 'meeting', 'channel'] as const) {
       const { card } = await said(newChat(kind, locale), words.lookUp, lang);
-      expect(headingOf(card)).toBe(headingOf(alone.card));
+      expect(heading(card)).toBe(heading(alone.card));
       expect(buttonsOf(card).length).toBeLessThan(buttonsOf(alone.card).length);
     }
   });
@@ -156,7 +133,7 @@ describe('the welcome', () => {
     expect((await chat.botAdded()).posted).toEqual([]);
     const welcome = { id: posted[0]?.id ?? '', card: cardOf(posted[0]) };
     const form = await pressed(chat, welcome, 'start', {}, 'en');
-    expect(headingOf((await pressed(chat, form, 'submit', ANSWERED, 'en')).card)).toBe(SENTENCES.en.staged);
+    expect(heading((await pressed(chat, form, 'submit', ANSWERED, 'en')).card)).toBe(SENTENCES.en.staged);
   });
 
   it('can be turned to Korean, and Korean it stays', async () => {
@@ -171,7 +148,7 @@ describe('the welcome', () => {
 describe('people in one conversation', () => {
   it('are interviewed each alone, and may press each other’s buttons', async () => {
     const place = { kind: 'groupChat', conversation: 'shared', locale: 'en-US' } as const;
-    const [a, b] = [teams.chat({ ...place, person: 'a' }), teams.chat({ ...place, person: 'b' })];
+    const [a, b] = [chatIn({ ...place, person: 'a' }), chatIn({ ...place, person: 'b' })];
     await said(a, 'We run Exchange 2007 with 1,200 mailboxes', 'en');
     const question = await said(b, 'We run Exchange 2013', 'en');
     const button = buttonsOf(question.card).find(({ data }) => data.do === 'back');
@@ -181,12 +158,12 @@ describe('people in one conversation', () => {
 
   it('go on from a card that another person got, by the older kind of button too', async () => {
     const place = { kind: 'groupChat', conversation: 'fallback', locale: 'en-US' } as const;
-    const [a, b] = [teams.chat({ ...place, person: 'a' }), teams.chat({ ...place, person: 'b' })];
+    const [a, b] = [chatIn({ ...place, person: 'a' }), chatIn({ ...place, person: 'b' })];
     const advice = await said(a, SENTENCES.en.whole, 'en');
     const button = buttonsOf(advice.card).find(({ data }) => data.do === 'compare');
     const { data } = z.object({ data: z.looseObject({}) }).parse(button?.fallback);
     const { updated } = await b.submit(advice.id, data);
-    expect(headingOf(cardOf(updated[0]))).toBe('Options compared');
+    expect(heading(cardOf(updated[0]))).toBe('Options compared');
   });
 });
 

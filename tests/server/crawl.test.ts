@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readConfig } from '../../src/config.ts';
 import type { Locale } from '../../src/locale.ts';
-import type { Listening } from '../../src/server/server.ts';
-import { start } from '../../src/start.ts';
 import { faultsOf, inputsOf, texts } from '../render/card-faults.ts';
-import { type ButtonAction, buttonsOf, cardIn, cardOf, type Place, type TeamsClient, teamsClient } from '../teams-client.ts';
+import { type ButtonAction, buttonsOf, cardIn, cardOf, type Place, type TeamsClient } from '../teams-client.ts';
+import { wholeBot } from '../whole-bot.ts';
 
 /** Presses every button that can be reached, with what a person may have typed beside it. */
 
@@ -62,17 +60,7 @@ const REFUSED: readonly Typed[] = ['words', 'below', 'above'];
 /** The limit of Teams: what is sent may carry a little more than what was drawn. */
 const MOST_BYTES = 24 * 1024;
 
-let server: Listening;
-let teams: TeamsClient;
-
-beforeAll(async () => {
-  server = await start(readConfig({ PORT: '0', STORAGE: 'memory:', AS_OF: '2026-11-22' }));
-  teams = await teamsClient(() => `http://127.0.0.1:${server.port}/api/messages`);
-});
-afterAll(async () => {
-  await server.stop();
-  await teams.close();
-});
+const bot = wholeBot();
 
 describe.each([
   ['en', 'personal', 400, 900],
@@ -135,7 +123,7 @@ async function crawl(locale: Locale, kind: Place['kind'], most: number) {
 /** The welcome, and the answers to what is typed, each in a chat of its own. */
 async function roots(locale: Locale, kind: Place['kind']): Promise<Shown[]> {
   const all = ['', ...QUESTIONS[locale]].map(async (words, index) => {
-    const chat = teams.chat({
+    const chat = bot.chat({
       kind,
       person: `crawler ${index}`,
       conversation: `${locale} ${kind} ${index}`,

@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readConfig } from '../../src/config.ts';
-import type { Listening } from '../../src/server/server.ts';
-import { start } from '../../src/start.ts';
 import { faultsOf } from '../render/card-faults.ts';
-import { type TeamsClient, teamsClient, wordsOf } from '../teams-client.ts';
+import { type Place, wordsOf } from '../teams-client.ts';
+import { wholeBot } from '../whole-bot.ts';
 
-let server: Listening;
-let teams: TeamsClient;
-
-beforeAll(async () => {
-  server = await start(readConfig({ PORT: '0', STORAGE: 'memory:', AS_OF: '2026-11-22' }));
-  teams = await teamsClient(() => `http://127.0.0.1:${server.port}/api/messages`);
-});
-afterAll(async () => {
-  await server.stop();
-  await teams.close();
-});
+const { chat } = wholeBot();
 
 const Answer = z.object({
   composeExtension: z.object({
@@ -35,12 +23,13 @@ const Answer = z.object({
   }),
 });
 
-type Place = Parameters<TeamsClient['chat']>[0]['kind'];
-
-async function search(query: string | undefined, { locale = 'en-US', queryOptions = {}, kind = 'personal' as Place } = {}) {
+async function search(
+  query: string | undefined,
+  { locale = 'en-US', queryOptions = {}, kind = 'personal' as Place['kind'] } = {},
+) {
   const parameters = query === undefined ? [{ name: 'initialRun', value: 'true' }] : [{ name: 'query', value: query }];
   const value = { commandId: 'lookup', parameters, queryOptions };
-  const outcome = await teams.chat({ kind, locale }).raw({ type: 'invoke', name: 'composeExtension/query', value });
+  const outcome = await chat({ kind, locale }).raw({ type: 'invoke', name: 'composeExtension/query', value });
   expect([outcome.status, outcome.posted.length, outcome.updated.length]).toEqual([200, 0, 0]);
   return Answer.parse(outcome.body).composeExtension.attachments;
 }
@@ -83,9 +72,11 @@ describe('the search command', () => {
 
   test('needs neither the name of the command nor that of the parameter', async () => {
     const value = { parameters: [{ value: '2013 eos' }], queryOptions: { skip: 0, count: 25 }, commandContext: 'compose' };
-    const outcome = await teams
-      .chat({ kind: 'personal', locale: 'en-US' })
-      .raw({ type: 'invoke', name: 'composeExtension/query', value });
+    const outcome = await chat({ kind: 'personal', locale: 'en-US' }).raw({
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value,
+    });
     const [first] = Answer.parse(outcome.body).composeExtension.attachments;
     expect(wordsOf(first?.content).join('\n')).toContain('11 April 2023');
   });
@@ -114,7 +105,7 @@ describe('the search command', () => {
   });
 
   test.each([undefined, null, 5, 'x', { commandId: 'lookup', parameters: 'x' }])('%j is no query', async (value) => {
-    const outcome = await teams.chat({ kind: 'personal' }).raw({ type: 'invoke', name: 'composeExtension/query', value });
+    const outcome = await chat({ kind: 'personal' }).raw({ type: 'invoke', name: 'composeExtension/query', value });
     expect(outcome.status).toBe(400);
   });
 });

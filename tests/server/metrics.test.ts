@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { start } from '../../src/start.ts';
-import { type TeamsClient, teamsClient } from '../teams-client.ts';
+import { wholeBot } from '../whole-bot.ts';
 
-let bot: Awaited<ReturnType<typeof start>>;
-let teams: TeamsClient;
-beforeAll(async () => {
-  bot = await start(readConfig({ PORT: '0', STORAGE: 'memory:', AS_OF: '2026-11-22', METRICS_PORT: '0' }));
-  teams = await teamsClient(() => `http://127.0.0.1:${bot.port}/api/messages`);
-});
-afterAll(async () => {
-  await bot.stop();
-  await teams.close();
-});
+const bot = wholeBot({ METRICS_PORT: '0' });
 
 async function figures(): Promise<Map<string, number>> {
-  const text = await (await fetch(`http://127.0.0.1:${bot.metricsPort}/metrics`)).text();
+  const text = await (await fetch(`http://127.0.0.1:${bot.server().metricsPort}/metrics`)).text();
   const lines = text.split('\n').flatMap((line) => /^(bot_[^ ]+) (\S+)$/.exec(line) ?? []);
   return new Map(lines.flatMap((name, index) => (index % 3 === 1 ? [[name, Number(lines[index + 1])] as const] : [])));
 }
 
 it('counts turns, sends, what was sent again, and who was turned away', async () => {
-  const chat = teams.chat({ kind: 'personal', locale: 'ko-KR' });
+  const chat = bot.chat({ kind: 'personal', locale: 'ko-KR' });
   await chat.say('2013은 지원이 언제 끝나나요?');
   await chat.say('help');
   await chat.raw({ type: 'invoke', name: 'task/fetch' });
@@ -43,9 +34,9 @@ it('counts turns, sends, what was sent again, and who was turned away', async ()
 });
 
 it('counts failures and retries', async () => {
-  teams.refuse('POST', 429);
-  await teams.chat({ kind: 'personal', person: 'lee' }).say('help');
-  teams.heal();
+  bot.teams().refuse('POST', 429);
+  await bot.chat({ kind: 'personal', person: 'lee' }).say('help');
+  bot.teams().heal();
   const now = await figures();
   expect(now.get('bot_send_retries_total{method="POST"}')).toBeGreaterThan(0);
   expect(now.get('bot_sends_total{method="POST",outcome="429"}')).toBeGreaterThan(1);
@@ -54,13 +45,13 @@ it('counts failures and retries', async () => {
 });
 
 it('is not on the public port, and nothing else is on its own', async () => {
-  expect((await fetch(`http://127.0.0.1:${bot.port}/metrics`)).status).toBe(404);
+  expect((await fetch(`http://127.0.0.1:${bot.server().port}/metrics`)).status).toBe(404);
   for (const path of ['/', '/healthz', '/api/messages', '/metrics/..'])
-    expect((await fetch(`http://127.0.0.1:${bot.metricsPort}${path}`)).status).toBe(404);
-  expect((await fetch(`http://127.0.0.1:${bot.metricsPort}/metrics`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${bot.server().metricsPort}${path}`)).status).toBe(404);
+  expect((await fetch(`http://127.0.0.1:${bot.server().metricsPort}/metrics`, { method: 'POST' })).status).toBe(404);
 });
 
 it('names METRICS_PORT when the port is in use, and leaves nothing behind', async () => {
-  const taken = readConfig({ PORT: '0', STORAGE: 'memory:', METRICS_PORT: String(bot.metricsPort) });
+  const taken = readConfig({ PORT: '0', STORAGE: 'memory:', METRICS_PORT: String(bot.server().metricsPort) });
   await expect(start(taken)).rejects.toThrow(/^METRICS_PORT: .*cannot be listened on/);
 });

@@ -36,7 +36,6 @@ const button = { do: 'start', v: 1, locale: 'en' };
 let time = Date.now();
 let server: Listening;
 let teams: TeamsClient;
-let persons = 0;
 const seen: Event[] = [];
 const observe = (event: Event) => void seen.push(event);
 const storage = openStorage('memory:');
@@ -61,9 +60,7 @@ afterAll(async () => {
   storage.close();
 });
 
-/** A chat that nobody has written in yet. */
-const newChat = (kind: Place['kind'] = 'personal', locale?: string) =>
-  teams.chat({ kind, person: `p${++persons}`, conversation: `c${persons}`, ...(locale !== undefined && { locale }) });
+const newChat = (kind?: Place['kind'], locale?: string) => teams.newChat(kind, locale);
 const shown = (card: unknown) => wordsOf(card).filter(Boolean).join('\n');
 
 describe('words', () => {

@@ -4,17 +4,14 @@ import { EXCHANGE_VERSIONS, OPTION_IDS, type OptionId } from '../../../src/knowl
 import type { Locale } from '../../../src/locale.ts';
 import { render } from '../../../src/render/render.ts';
 import { renderResult } from '../../../src/render/result.ts';
-import type { Stage } from '../../../src/render/scene.ts';
 import { recommend } from '../../../src/rules/recommend.ts';
 import type { Recommendation } from '../../../src/rules/recommendation.ts';
 import { interruptedCard } from '../../../src/teams/failure.ts';
-import { knowledge, Talk, TODAY } from '../../dialog/conversation.ts';
+import { knowledge, STAGE, Talk, TODAY } from '../../dialog/conversation.ts';
 import { everyLookUp } from '../../render/look-ups.ts';
 
 /** A card to look at, in both languages. */
 export type Sample = Readonly<{ name: string; cards: Readonly<Record<Locale, object>> }>;
-
-export const STAGE: Stage = { knowledge, today: TODAY, showDate: false, keptDays: 30 };
 
 /** Long after every check, so that the note about it is seen. */
 const LONG_AFTER = '2027-07-01';
