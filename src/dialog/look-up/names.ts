@@ -1,4 +1,5 @@
-import { lettersOf, stemmed } from './stems.ts';
+import { add, type Combination, type Concepts, type Entry, HEAD, type Index, indexed } from './name-index.ts';
+import { stemmed } from './stems.ts';
 
 /** A name found in a text: whose it is (several, where a name is shared), and where it stands. */
 export type Named = Readonly<{
@@ -9,43 +10,21 @@ export type Named = Readonly<{
   weight: number;
 }>;
 
-/**
- * A name, the kind of thing it names, and which one. A name of several parts (`updates + every month`) is found where all of them
- * stand, in any order; a part in braces (`{updates} + {often}`) is any word for a concept, and one behind a `!` must not stand there.
- */
-export type Entry<Kind extends string> = Readonly<{ name: string; kind: Kind; id: string }>;
-
 /** Whatever is found: names by what they name, concepts by their own name. */
 export type Found<Kind extends string> = ReadonlyMap<Kind, readonly Named[]>;
 
-type Concepts = Readonly<Record<string, readonly string[]>>;
 type Place = Readonly<{ start: number; end: number; weight: number }>;
-type Combination<Kind extends string> = Readonly<{ with: readonly string[]; without: readonly string[]; kind: Kind; id: string }>;
-
-/** Names by their letters, as `stems.ts` writes them. */
-type Index<Kind extends string> = Readonly<{
-  names: Map<string, Map<Kind, string[]>>;
-  /** The parts of combinations that these letters are. */
-  parts: Map<string, string[]>;
-  /** By the first of their parts. */
-  combinations: Map<string, Combination<Kind>[]>;
-  /** How long those are that begin with two letters, so that the cost of a text hardly grows with the number of names. */
-  lengths: Map<string, Set<number>>;
-}>;
 
 /**
  * Finds names in normalised text: of each kind the longest first, none inside another of the same kind.
  * @param concepts the words of each concept
  * @throws where a name speaks of a concept that there is not
  */
-export function nameIndex<Kind extends string>(
+export function nameFinder<Kind extends string>(
   entries: readonly Entry<Kind>[],
   concepts: Concepts,
 ): (text: string) => Found<Kind> {
-  const index = indexed(
-    entries.flatMap((entry) => spelledOut(entry, concepts)),
-    concepts,
-  );
+  const index = indexed(entries, concepts);
   return (text) => {
     const { found, said } = scan(text, index);
     for (const [kind, all] of found) found.set(kind, longest(all));
@@ -58,52 +37,6 @@ export function nameIndex<Kind extends string>(
   };
 }
 
-/** A concept alone stands for each of its words. */
-function spelledOut<Kind extends string>(entry: Entry<Kind>, concepts: Concepts): Entry<Kind>[] {
-  return isConcept(entry.name) ? wordsOf(entry.name, concepts).map((name) => ({ ...entry, name })) : [entry];
-}
-
-function isConcept(part: string): boolean {
-  return /^\{[\w-]+\}$/.test(part);
-}
-
-function wordsOf(concept: string, concepts: Concepts): readonly string[] {
-  const words = concepts[concept.slice(1, -1)];
-  if (!words) throw new Error(`There is no concept ${concept}.`);
-  return words;
-}
-
-function indexed<Kind extends string>(entries: readonly Entry<Kind>[], concepts: Concepts): Index<Kind> {
-  const index: Index<Kind> = { names: new Map(), parts: new Map(), combinations: new Map(), lengths: new Map() };
-  const learn = (letters: string) => {
-    const head = letters.slice(0, HEAD);
-    index.lengths.set(head, (index.lengths.get(head) ?? new Set()).add(letters.length));
-  };
-  const known = new Set<string>();
-  for (const { name, kind, id } of entries) {
-    const parts = name.split(' + ');
-    if (parts.length === 1) {
-      const letters = lettersOf(name);
-      learn(letters);
-      const owners = index.names.get(letters) ?? new Map<Kind, string[]>();
-      if (!owners.get(kind)?.includes(id)) add(owners, kind, id);
-      index.names.set(letters, owners);
-      continue;
-    }
-    const without = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
-    const combination = { with: parts.filter((part) => !part.startsWith('!')), without, kind, id };
-    add(index.combinations, combination.with[0] ?? '', combination);
-    for (const part of [...combination.with, ...without]) known.add(part);
-  }
-  for (const part of known)
-    for (const letters of (isConcept(part) ? wordsOf(part, concepts) : [part]).map(lettersOf)) {
-      learn(letters);
-      add(index.parts, letters, part);
-    }
-  return index;
-}
-
-const HEAD = 2;
 const PARTICLES = ['은', '는', '이', '가', '을', '를', '의', '도', '에', '로', '과', '와'];
 const PARTICLE = new RegExp(`^(?:${PARTICLES.map((one) => one.normalize('NFD')).join('|')})`);
 
@@ -146,7 +79,7 @@ function isLong(name: string): boolean {
 
 /** Where all parts of a combination stand, none of them inside another. */
 function together(
-  one: Readonly<{ with: readonly string[]; without: readonly string[] }>,
+  one: Pick<Combination<string>, 'with' | 'without'>,
   said: ReadonlyMap<string, readonly Place[]>,
 ): Place | undefined {
   if (one.without.some((part) => said.has(part))) return undefined;
@@ -166,10 +99,4 @@ function longest(all: readonly Named[]): Named[] {
     if (kept.every(({ start, end }) => one.end <= start || end <= one.start)) kept.push(one);
   }
   return kept.sort((a, b) => a.start - b.start);
-}
-
-function add<Key, One>(found: Map<Key, One[]>, key: Key, one: One): void {
-  const all = found.get(key);
-  if (all) all.push(one);
-  else found.set(key, [one]);
 }

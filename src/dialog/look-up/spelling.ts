@@ -23,7 +23,7 @@ export function spellingOf(known: Iterable<string>): Mend {
       .replace(/[가-힣]{3,}/g, (word) => mendHangul(word));
 }
 
-/** English words that are one slip away from a word of ours. */
+/** English words that would be mended into a word of ours, being a slip or two away from one. */
 const COMMON: ReadonlySet<string> = new Set(commonJson);
 
 function latinMender(known: readonly string[]): (word: string) => string {

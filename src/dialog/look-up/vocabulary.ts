@@ -4,7 +4,8 @@ import { LOCALES } from '../../locale.ts';
 import { normalise } from '../understand/normalise.ts';
 import conceptsJson from './concepts.json' with { type: 'json' };
 import cuesJson from './cues.json' with { type: 'json' };
-import { type Entry, type Found, nameIndex } from './names.ts';
+import type { Entry } from './name-index.ts';
+import { type Found, nameFinder } from './names.ts';
 import { type Mend, spellingOf } from './spelling.ts';
 import { formsOf } from './stems.ts';
 import strangers from './strangers.json' with { type: 'json' };
@@ -32,7 +33,7 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
     ...entries.map(({ name }) => name.replace(/\{[\w-]+\}/g, '')),
     ...Object.values(CONCEPTS).flat(),
   ];
-  const made = { mend: spellingOf(words), find: nameIndex(entries, CONCEPTS) };
+  const made = { mend: spellingOf(words), find: nameFinder(entries, CONCEPTS) };
   vocabularies.set(knowledge, made);
   return made;
 }

@@ -33,11 +33,11 @@ const has = (pattern: string) => {
   return remembering((text) => regex.test(text));
 };
 type Test = (statement: string) => boolean;
-const every =
+const all =
   (...tests: Test[]): Test =>
   (statement) =>
     tests.every((test) => test(statement));
-const some =
+const any =
   (...tests: Test[]): Test =>
   (statement) =>
     tests.some((test) => test(statement));
@@ -65,7 +65,7 @@ const free = has(FREE);
 const unneeded = has(UNNEEDED);
 const noLimit = has(NO_LIMIT);
 const company = has(COMPANY);
-const somewhere = some(place, home, korea, abroad);
+const somewhere = any(place, home, korea, abroad);
 
 const IN = String.raw`\b(?:in|within|inside|on|at)(?: side)?(?: of)?(?: the| a)? ?`;
 const SOIL_KO = '(?:의|내|안|국내|리전|데이터 ?센터|서버|영토| )*';
@@ -87,6 +87,8 @@ const ownAlone = has(
   words`^(?:only |strictly |the |: )*(?:our |my )?(?:own|in-?house|internal|local) servers?$ | ^self-? ?hosted$ | ^(?:자체|사내|자사|우리|내부|회사) ?서버(?:에|에서)?$`,
 );
 const koreaAlone = has(String.raw`^${HOME_KO} ?(?:에|에서|내|안)?(?:만)?$`);
+const abroadDirect = has(ABROAD_DIRECT);
+const outside = has('외부');
 const anyAbroad = has(
   words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|전송|서버|리전|클라우드|데이터 ?센터))?(?:로|에|도|에도|로도)? ?(?:가능|허용|괜찮|돼|됩|됨|ok|무방|상관 ?없) | \b(?:abroad|overseas|offshore) (?:is|are) (?:also )?(?:fine|ok|okay|allowed|acceptable|possible)`,
 );
@@ -99,54 +101,66 @@ const limitAlone = has(
 
 /** The first rule whose test a statement passes decides. */
 export const RULES: readonly (readonly [Meaning, Test])[] = [
-  ['place', every(freeWithin)],
+  // "anywhere in Europe"
+  ['place', freeWithin],
+  // "no public cloud", "클라우드 금지"
   ['own-servers', cloudBanned],
-  ['own-servers', every(own, ban, outOfOwn, not(unneeded))],
-  ['own-servers', every(own, ban, some(leave, abroad), not(unneeded))],
+  // "nothing leaves the building", "사외 반출 금지"
+  ['own-servers', all(own, ban, any(outOfOwn, leave, abroad), not(unneeded))],
+  // "no residency", "위치 무관"
   [
     'none',
-    every(
-      some(unneeded, noLimit, every(free, not(ban))),
-      some(data, topic, stay, somewhere, free),
-      not(every(otherLimit, not(topic))),
-    ),
+    all(any(unneeded, noLimit, all(free, not(ban))), any(data, topic, stay, somewhere, free), not(all(otherLimit, not(topic)))),
   ],
-  ['none', every(free, not(ban))],
-  ['none', every(limitAlone, not(otherLimit))],
+  // "anywhere if the time allows", "용량 상관없이 어디든"
+  ['none', all(free, not(ban))],
+  // "no restrictions", "제약 없음"
+  ['none', all(limitAlone, not(otherLimit))],
+  // "stays in house", "사내 보관"
   [
     'own-servers',
-    every(
+    all(
       own,
-      not(every(both, not(only))),
-      some(only, data, topic, every(stay, some(must, stored, not(company)))),
-      not(every(runs, not(must), not(only), not(data))),
+      not(all(both, not(only))),
+      any(only, data, topic, all(stay, any(must, stored, not(company)))),
+      not(all(runs, not(must), not(only), not(data))),
     ),
   ],
+  // "own servers", "자체 서버"
   ['own-servers', ownAlone],
-  ['unclear', every(ban, leave, toPlace, place, not(abroad))],
-  ['place', every(ban, place, some(leave, abroad), some(data, stay, leave))],
-  ['korea', every(ban, korea, some(leave, abroad))],
-  [
-    'korea',
-    every(some(has(ABROAD_DIRECT.source), every(ban, abroadKo, some(leave, stay, data))), abroadKo, not(anyAbroad), not(home)),
-  ],
+  // "데이터를 미국으로 보내면 안 됨": from where, it does not say
+  ['unclear', all(ban, leave, toPlace, place, not(abroad))],
+  // "data may not leave Korea", "한국 밖 반출 금지"
+  ['place', all(ban, place, any(leave, abroad), any(data, stay, leave))],
+  // "데이터가 국내를 벗어나면 안 됩니다"
+  ['korea', all(ban, korea, any(leave, abroad))],
+  // "해외 반출 금지"
+  ['korea', all(any(abroadDirect, all(ban, abroadKo, any(leave, stay, data))), abroadKo, not(anyAbroad), not(home))],
+  // "the data can be stored abroad", "해외 보관 가능"
   [
     'none',
-    every(
-      some(every(may, not(ban), some(leave, abroad), some(data, stay, home, korea)), anyAbroad),
-      not(every(ban, not(anyAbroad))),
-    ),
+    all(any(all(may, not(ban), any(leave, abroad), any(data, stay, home, korea)), anyAbroad), not(all(ban, not(anyAbroad)))),
   ],
-  ['home', every(ban, home, some(leave, abroad, stay))],
-  ['home', every(ban, some(leave, stay, data, has(ABROAD_DIRECT.source)), abroad, not(place))],
-  ['none', every(topic, none, not(must), not(place))],
-  ['none', every(topic, none, not(stay), not(place))],
-  ['unclear', every(ban, place, some(stayInPlace, dataInPlace))],
-  ['place', every(place, some(stayInPlace, dataInPlace, topic), some(data, topic, must, only, stored, not(company)))],
-  ['korea', every(korea, some(data, topic, stay, only, must), some(data, topic, must, stay, not(company)))],
+  // "data may not leave the country"
+  ['home', all(ban, home, any(leave, abroad, stay))],
+  // "must not be stored abroad"
+  ['home', all(ban, any(leave, stay, data, abroadDirect), abroad, not(place))],
+  // "residency: none", "data residency: not required", "데이터 위치: 없음"
+  ['none', all(topic, none, not(all(must, stay)), not(place))],
+  // "data must not be stored in the US": where then, it does not say
+  ['unclear', all(ban, place, any(stayInPlace, dataInPlace))],
+  // "keep in the UK", "한국에만"
+  ['place', all(place, any(stayInPlace, dataInPlace, topic), any(data, topic, must, only, stored, not(company)))],
+  // "국내 보관"
+  ['korea', all(korea, any(data, topic, stay, only, must), any(data, topic, must, stay, not(company)))],
+  // "국내"
   ['korea', koreaAlone],
-  ['home', every(home, some(data, topic, stay, must, only))],
-  ['which', every(topic, must)],
-  ['which', every(has('외부'), leave, ban)],
-  ['which', every(data, ban, leave)],
+  // "must stay in-country", "자국 내 보관"
+  ['home', all(home, any(data, topic, stay, must, only))],
+  // "data residency required"
+  ['which', all(topic, must)],
+  // "외부 반출 금지"
+  ['which', all(outside, leave, ban)],
+  // "data must not leave"
+  ['which', all(data, ban, leave)],
 ];

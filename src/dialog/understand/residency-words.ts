@@ -74,6 +74,4 @@ export const MAY = words`\bcan\b | \bmay\b | \bcould\b | \bis allowed\b | \bare 
 /** Who or what is somewhere, when it is not the data. */
 export const COMPANY = words`\bservers?\b | \boffices?\b | \busers?\b | \bstaff\b | \bpeople\b | \bemployees\b | \bheadquarter(?:s|ed)?\b | \bhq\b | \bbranch(?:es)?\b | \bteams?\b | \bcompany\b | \bcustomers?\b | \bdata ?cent(?:er|re)s?\b | \bplants?\b
   | 서버 | 지사 | 본사 | 회사 | 사용자 | 직원 | 공장 | 팀(?![가-힣]) | 기업 | 업체 | 지점 | 사무실 | 데이터 ?센터 | 고객`;
-export const ABROAD_DIRECT = new RegExp(
-  words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|유출|전송|서버|리전|클라우드|데이터 ?센터))?(?:는|은|로|에|로는|에는|도|에도|이|가)? ?(?:절대 ?)?${BAN_KO} | \b(?:no|not|never) (?:be )?(?:go )?(?:abroad|overseas|offshore)`,
-);
+export const ABROAD_DIRECT = words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|유출|전송|서버|리전|클라우드|데이터 ?센터))?(?:는|은|로|에|로는|에는|도|에도|이|가)? ?(?:절대 ?)?${BAN_KO} | \b(?:no|not|never) (?:be )?(?:go )?(?:abroad|overseas|offshore)`;

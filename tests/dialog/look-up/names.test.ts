@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, nameIndex } from '../../../src/dialog/look-up/names.ts';
+import type { Entry } from '../../../src/dialog/look-up/name-index.ts';
+import { nameFinder } from '../../../src/dialog/look-up/names.ts';
 import { formsOf, lettersOf } from '../../../src/dialog/look-up/stems.ts';
 
 const CONCEPTS = { updates: ['patch', 'security update', '패치'], often: ['monthly', '매달'], end: ['expire', '끝나'] };
@@ -13,7 +14,7 @@ const ENTRIES: readonly Entry<'thing' | 'hint'>[] = [
   { name: '{updates} + {often}', kind: 'hint', id: 'pressure' },
   { name: '{updates} + !{often}', kind: 'hint', id: 'updates' },
 ];
-const find = nameIndex(ENTRIES, CONCEPTS);
+const find = nameFinder(ENTRIES, CONCEPTS);
 const idsIn = (text: string) => [...find(text).values()].flat().flatMap(({ ids }) => ids);
 
 /** What a text says, and what is found in it. */
@@ -39,7 +40,7 @@ test.each(FOUND)('%j', (text, ids) => {
 });
 
 test('a name that speaks of a concept that there is not', () => {
-  expect(() => nameIndex([{ name: '{nonsense} + patch', kind: 'hint', id: 'a' }], CONCEPTS)).toThrow('{nonsense}');
+  expect(() => nameFinder([{ name: '{nonsense} + patch', kind: 'hint', id: 'a' }], CONCEPTS)).toThrow('{nonsense}');
 });
 
 test('a name is as long as what says it', () => {
