@@ -32,18 +32,32 @@ const PLAIN = 4.5;
 export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId | undefined): boolean {
   if (!('lookUp' in asked) && !('choices' in asked)) return false;
   const { heard, score } = asked;
-  const about = 'lookUp' in asked ? asked.lookUp.about : undefined;
-  if (about === 'support' && !heard.cues.has('support') && heard.cues.has('time') && !heard.isQuestion && saysUse(heard.text))
-    return false;
+  const lookUp = 'lookUp' in asked ? asked.lookUp : undefined;
+  const about = lookUp?.about;
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
+  if (lookUp && tellsInItsWords(lookUp, heard, reading)) return false;
   if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading) && !heard.isQuestion))) return false;
-  if (about === 'throughput' && reading.answers.duration !== undefined && (reading.answers.source || !heard.isQuestion))
-    return false;
-  if ('lookUp' in asked && asked.lookUp.about === 'path' && !asked.lookUp.to && reading.answers.mailboxes) return false;
   if (about === 'residency' && told.length === 0)
     return heard.isQuestion || reading.answers.residency === undefined || !saysUse(heard.text);
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
   return told.length === 0 || (told.length === 1 && score > PLAIN);
+}
+
+/** Words that sound like a question of this kind where they tell of one's own situation. */
+function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['heard'], { answers }: Reading): boolean {
+  switch (lookUp.about) {
+    // "We are still on 2010 until the end of the year": a word of time, and none of support.
+    case 'support':
+      return !cues.has('support') && cues.has('time') && !isQuestion && saysUse(text);
+    // "Moving 500 mailboxes from 2013 takes 3 weeks at most".
+    case 'throughput':
+      return answers.duration !== undefined && (answers.source !== undefined || !isQuestion);
+    // "Upgrade from 2010 with 300 mailboxes".
+    case 'path':
+      return lookUp.to === undefined && answers.mailboxes !== undefined;
+    default:
+      return false;
+  }
 }
 
 function tellsMuch({ answers }: Reading): boolean {

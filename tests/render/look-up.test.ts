@@ -3,6 +3,7 @@ import { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import type { Reply } from '../../src/dialog/reply.ts';
 import type { OptionId } from '../../src/knowledge/schema.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
+import next from '../../src/render/look-up/next.json' with { type: 'json' };
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
 import { type Rendered, render } from '../../src/render/render.ts';
 import { sceneOf } from '../../src/render/scene.ts';
@@ -38,6 +39,11 @@ function asked(card: object): LookUp[] {
 test('all look-ups of the tests can be asked', () => {
   expect(all.filter((lookUp) => !LookUp.safeParse(lookUp).success)).toEqual([]);
   expect(new Set(all.map(({ about }) => about)).size).toBe(LookUp.options.length);
+});
+
+test('what is asked next is said of hazards and topics that there are', () => {
+  for (const kind of ['hazards', 'topics'] as const)
+    expect(Object.keys(next[kind]).filter((id) => !knowledge[kind].has(id))).toEqual([]);
 });
 
 describe.each(LOCALES)('look-ups in %s', (locale) => {

@@ -15,14 +15,19 @@ const BEFORE = /^[\s.,…!-]+/;
  * @param isLed the text asks nothing clear by itself, so that it needs no word that carries the question over
  */
 export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, isLed = false): LookUp | undefined {
-  const asked = partOf(heard);
-  if (previous.about === 'option' && asked && heard.options.length === 0 && heard.products.length === 0)
-    return { ...previous, part: asked };
+  const part = partOf(heard);
+  if (previous.about === 'option' && part && heard.options.length === 0 && heard.products.length === 0)
+    return { ...previous, part };
   if (!isLed && !LEADS.test(heard.text.replace(BEFORE, ''))) return undefined;
   if (previous.about === 'requirements' && heard.versions.length === 0) {
     const topic = topicOf(heard);
     if (topic) return { ...previous, topic };
   }
+  return ofElse(knowledge, heard, previous);
+}
+
+/** The last question, of what is named now instead of what was. */
+function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
   const product = productOf(knowledge, heard, previous);
   const [version, other] = heard.versions;
   const option = heard.options.find((ids) => ids.length === 1)?.[0];

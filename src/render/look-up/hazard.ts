@@ -1,56 +1,12 @@
-import type { LookUp } from '../../dialog/look-up/look-up.ts';
 import type { Hazard } from '../../knowledge/schema.ts';
 import { daysBetween } from '../../knowledge/support.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { formatDays } from './days.ts';
+import { nextAfter } from './next.ts';
 import type { FactsView, LookUpOf } from './view.ts';
 
 /** Fewer details stand on the card, more are folded. */
 const SHOWN = 3;
-
-/** What one asks next; what is not named here leads on to what is supported and what ends. */
-const NEXT: Readonly<Record<string, readonly LookUp[]>> = {
-  'basic-authentication': [{ about: 'hazard', hazard: 'ews-retirement' }],
-  'direct-from-2007': [
-    { about: 'path', from: '2007' },
-    { about: 'option', option: 'staged' },
-    { about: 'option', option: 'cutover' },
-  ],
-  'entra-connect-version': [{ about: 'option', option: 'full-hybrid', part: 'directorySync' }],
-  'ews-retirement': [
-    { about: 'hazard', hazard: 'hybrid-app' },
-    { about: 'hazard', hazard: 'basic-authentication' },
-    { about: 'option', option: 'full-hybrid', part: 'freeBusy' },
-  ],
-  'exchange-2016-2019-finished': [
-    { about: 'path', from: '2016' },
-    { about: 'path', from: '2019' },
-    { about: 'hazard', hazard: 'se-cu2-window' },
-  ],
-  'fasttrack-eligibility': [{ about: 'topic', topic: 'help' }, { about: 'throughput' }],
-  'hybrid-app': [
-    { about: 'hazard', hazard: 'ews-retirement' },
-    { about: 'option', option: 'full-hybrid', part: 'freeBusy' },
-  ],
-  'korean-word-breaker': [{ about: 'hazard', hazard: 'patch-pressure' }],
-  'last-exchange-server': [{ about: 'option', option: 'full-hybrid', part: 'directorySync' }],
-  'learn-pages-lag': [{ about: 'links' }, { about: 'topic', topic: 'help' }],
-  'old-servers-blocked': [
-    { about: 'option', option: 'full-hybrid', part: 'sourceVersion' },
-    { about: 'path', from: '2013' },
-  ],
-  'outdated-clients': [{ about: 'supported-now', family: 'outlook' }],
-  'patch-pressure': [
-    { about: 'hazard', hazard: 'korean-word-breaker' },
-    { about: 'support', products: ['exchange-se'] },
-  ],
-  'rpc-over-http': [{ about: 'hazard', hazard: 'outdated-clients' }],
-  'se-cu2-window': [
-    { about: 'path', from: '2016' },
-    { about: 'path', from: '2019' },
-    { about: 'coexistence', versions: ['2016', 'SE'] },
-  ],
-};
 
 /** Something that goes wrong, or will. */
 export function hazardView(scene: Scene, { hazard: id }: LookUpOf<'hazard'>): FactsView | undefined {
@@ -69,7 +25,7 @@ export function hazardView(scene: Scene, { hazard: id }: LookUpOf<'hazard'>): Fa
     folds: folded ? [['d', say('foldDetails', { count: details.length }), [bullets(details)]]] : [],
     evidence: [hazard, ...hazard.details],
     links: hazard.links,
-    more: [...(NEXT[id] ?? []), { about: 'supported-now' }, { about: 'ends-next' }],
+    more: [...nextAfter('hazards', id), { about: 'supported-now' }, { about: 'ends-next' }],
   };
 }
 
