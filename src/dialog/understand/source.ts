@@ -17,7 +17,7 @@ const NOT_MORE = String.raw`(?![\d%]|[.,]\d| ?(?:mail|mbx|user|people|사서함|
 const NAMED = every(String.raw`(?<![a-z])${EXCHANGE}${SERVER}[ -]?(?:${VERSION_WORD} ?)?${VERSION}(?!\d|[.,]\d)`);
 const NUMBERED = every(String.raw`(?<![a-z\d])e(?:2k|x)?(3|7|10|13|16|19)(?![\d.])`);
 const BESIDE = every(
-  String.raw`(?<![\d,.'])(${YEAR}|${EDITION})(?:년)? ?-?(?:${EXCHANGE}(?![a-z])|버전|버젼|서버(?! ?\d| ?(?:대|개))|version(?!s)|server(?!s))`,
+  String.raw`(?<![\d,.'])(${YEAR}|(?<![a-z])${EDITION})(?:년)? ?-?(?:${EXCHANGE}(?![a-z])|버전|버젼|서버(?! ?\d| ?(?:대|개))|version(?!s)|server(?!s))`,
 );
 const LABELLED = every(
   String.raw`(?<![a-z])(?:${VERSION_WORD}|현재|지금|currently|current)(?: (?:is|are|on|version|버전|running))? ?[:=|-]?\s?(?:은|는|이|을|를|to)? ?${VERSION}${NOT_MORE}`,

@@ -85,6 +85,8 @@ export const ENGLISH: Readonly<Record<string, readonly Saying[]>> = {
     ['migrate off Exchange 2007', 'E2007'],
     ['We upgraded from 2003 to 2010 five years ago', 'E2010'],
     ['we used to run Exchange 2003, now Exchange 2010', 'E2010'],
+    ['we use Exchange 2013 with 300 mailboxes', 'E2013 300m'],
+    ['in house exchange 2016', 'E2016'],
     ['not Exchange 2010 but Exchange 2007', 'E2007'],
     ['Exchange 2007, not 2010', 'E2007'],
     ['Exchange 2012', 'source:not-a-version'],
