@@ -94,7 +94,7 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
     meant = changed.result;
     return changed;
   });
-  return inTime(edge.timeout(STORAGE), 'The storage', change);
+  return inTime(edge, STORAGE, { what: 'The storage', work: change });
 }
 
 type Change = { conversation: Conversation; result: Answer };
@@ -123,7 +123,7 @@ export async function settle(
     return { conversation: known ? { ...conversation, taken: taken() } : conversation, result: undefined };
   });
   try {
-    await inTime(edge.timeout(AFTERWARDS), 'The storage', change);
+    await inTime(edge, AFTERWARDS, { what: 'The storage', work: change });
   } catch (error) {
     edge.observe({ event: 'failed', what: 'An answer was given but not noted as given', error });
   }

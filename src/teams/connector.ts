@@ -1,10 +1,10 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { inTime } from './edge.ts';
+import { type Edge, inTime } from './edge.ts';
 import { call } from './http.ts';
 
-/** A new message, or what a message of the bot becomes: `replaces` is its id. */
-export type Request = Readonly<{ activity: Partial<Activity>; replaces?: string; signal: AbortSignal }>;
+/** A new message, or what a message of the bot becomes: `replaces` is its id. `time`: how long it may take, in milliseconds. */
+export type Request = Readonly<{ activity: Partial<Activity>; replaces?: string; edge: Edge; time: number }>;
 
 /** What came of a request. */
 export type Outcome =
@@ -22,11 +22,13 @@ export type SignIn = () => Promise<string | undefined>;
 const NO_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /** One HTTP request to the connector of the conversation; never a second one. */
-export async function request(context: TurnContext, { activity, replaces, signal }: Request): Promise<Outcome> {
+export async function request(context: TurnContext, { activity, replaces, edge, time }: Request): Promise<Outcome> {
   const own = TurnContext.applyConversationReference({ ...activity }, TurnContext.getConversationReference(context.activity));
+  const late = new AbortController();
   try {
-    // The signal ends a request, but not the sign-in before it.
-    return await inTime(signal, 'The connector', send(context, own, replaces, signal));
+    const work = send(context, own, replaces, late.signal);
+    // That ends a request, but not the sign-in before it, which goes on without being waited for.
+    return await inTime(edge, time, { what: 'The connector', work, stop: () => late.abort() });
   } catch (error) {
     return outcomeOf(error);
   }

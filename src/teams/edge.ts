@@ -8,23 +8,39 @@ export type Edge = Readonly<{
   /** 0 to 1. */
   random: () => number;
   sleep: (time: number) => Promise<unknown>;
-  /** Aborted once the time is over. */
-  timeout: (time: number) => AbortSignal;
+  /** Rings once the time is over, unless what comes back was called before. */
+  alarm: (time: number, ring: () => void) => () => void;
   /** Hears what happened. */
   observe: Observe;
 }>;
 
-export const EDGE: Edge = { now: Date.now, random: Math.random, sleep, timeout: AbortSignal.timeout, observe: () => undefined };
+export const EDGE: Edge = {
+  now: Date.now,
+  random: Math.random,
+  sleep,
+  alarm(time, ring) {
+    const timer = setTimeout(ring, time);
+    return () => clearTimeout(timer);
+  },
+  observe: () => undefined,
+};
 
-/** The result of the work, or the error that it takes too long. The work itself goes on: nobody can call it back. */
-export async function inTime<T>(signal: AbortSignal, what: string, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const stop = () => reject(new Error(`${what} took too long`));
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop, { once: true });
+/** The result of the work, or a TimedOut error that `what` takes too long. The work itself goes on, unless `stop` can end it. */
+export async function inTime<T>(
+  { alarm }: Edge,
+  time: number,
+  { what, work, stop }: Readonly<{ what: string; work: Promise<T>; stop?: () => void }>,
+): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const off = alarm(time, () => {
+    const error = new Error(`${what} took longer than ${time} ms`);
+    error.name = 'TimedOut';
+    reject(error);
+    stop?.();
+  });
   try {
-    return await Promise.race([work, promise]);
+    return await Promise.race([work, late]);
   } finally {
-    signal.removeEventListener('abort', stop);
+    off();
   }
 }

@@ -64,7 +64,7 @@ function drawn(locale: Locale, title: string, text: string): Rendered {
 /** The language to tell somebody something in without a turn. */
 export async function languageOfPerson(storage: Storage, incoming: Incoming, edge: Edge): Promise<Locale> {
   // The storage may be what failed.
-  const session = await inTime(edge.timeout(READ), 'The storage', readSession(storage, incoming)).catch(() => undefined);
+  const session = await inTime(edge, READ, { what: 'The storage', work: readSession(storage, incoming) }).catch(() => undefined);
   const message = incoming.type === 'invoke' ? readExecute(incoming) : readMessage(incoming);
   return languageOf(session ?? {}, message ?? { kind: 'unknown-button', ...localeOf(incoming) });
 }

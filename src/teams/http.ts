@@ -21,8 +21,10 @@ export async function call({ method, url, authorization, body, signal }: Call): 
   };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = url.startsWith('https:')
-      ? secureRequest(url, { method, headers, signal, agent: secure }, resolve)
-      : plainRequest(url, { method, headers, signal, agent: plain }, resolve);
+      ? secureRequest(url, { method, headers, agent: secure }, resolve)
+      : plainRequest(url, { method, headers, agent: plain }, resolve);
+    // Node's own option for it watches the request in a dozen ways.
+    signal.addEventListener('abort', () => outgoing.destroy(new Error('aborted')), { once: true });
     outgoing.once('error', reject);
     outgoing.end(bytes);
   });

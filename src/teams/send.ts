@@ -53,10 +53,10 @@ export function isMaybeSent(error: unknown): boolean {
 async function deliver({ context, edge, until }: Sending, method: Method, rendered: Rendered, id?: string): Promise<Outcome> {
   for (let attempt = 1; ; attempt++) {
     const begun = edge.now();
-    const signal = edge.timeout(Math.max(1, Math.min(until - begun, REQUEST)));
     const outcome = await request(context, {
       activity: cardActivity(rendered),
-      signal,
+      edge,
+      time: Math.max(1, Math.min(until - begun, REQUEST)),
       ...(id !== undefined && { replaces: id }),
     });
     edge.observe({ event: 'send', method, attempt, ms: edge.now() - begun, outcome: outcome.kind, ...statusOf(outcome) });

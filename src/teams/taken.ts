@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { z } from 'zod';
 import { Session } from '../dialog/session.ts';
 import type { Incoming } from './incoming.ts';
@@ -129,5 +129,5 @@ function pressKey(incoming: Incoming, person: string): string | undefined {
 }
 
 export function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return digest('sha256', text).slice(0, 32);
 }

@@ -6,7 +6,7 @@ import type { Edge } from '../../src/teams/edge.ts';
  */
 export function testEdge(start: number) {
   let time = start;
-  const running = new Set<AbortController>();
+  const alarms = new Set<() => void>();
   const failures: string[] = [];
   const edge: Edge = {
     now: () => time,
@@ -14,10 +14,9 @@ export function testEdge(start: number) {
     async sleep(asked) {
       time += asked;
     },
-    timeout() {
-      const controller = new AbortController();
-      running.add(controller);
-      return controller.signal;
+    alarm(_, ring) {
+      alarms.add(ring);
+      return () => alarms.delete(ring);
     },
     observe(event) {
       if (event.event === 'failed') failures.push(`${event.what}: ${event.error}`);
@@ -37,8 +36,8 @@ export function testEdge(start: number) {
     },
     /** Everything that is being waited for takes too long. */
     runOut() {
-      for (const controller of running) controller.abort();
-      running.clear();
+      for (const ring of alarms) ring();
+      alarms.clear();
     },
   };
 }

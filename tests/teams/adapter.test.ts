@@ -30,13 +30,13 @@ describe('what the connector refuses is not sent again behind our back', () => {
   it.each([412, 429, 500, 502, 503, 504, 'hang up'] as const)('%s', async (fault) => {
     const { asked, serviceUrl } = await connector(fault);
     const outcomes: Outcome[] = [];
-    const signal = AbortSignal.timeout(5000);
+    const limits = { edge: EDGE, time: 5000 };
     const { identify } = createAdapter({
       settings: {},
       policy: { tenants: ['*'], channels: ['msteams'] },
       bot: async (context) => {
-        outcomes.push(await request(context, { activity: { text: 'a message' }, signal }));
-        outcomes.push(await request(context, { activity: { text: 'an update' }, replaces: 'm1', signal }));
+        outcomes.push(await request(context, { activity: { text: 'a message' }, ...limits }));
+        outcomes.push(await request(context, { activity: { text: 'an update' }, replaces: 'm1', ...limits }));
       },
       onTurnError: async (_, error) => {
         throw error;
