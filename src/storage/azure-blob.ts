@@ -98,13 +98,16 @@ async function readBlob(blob: BlockBlobClient, lifetime: Lifetime): Promise<Stor
 }
 
 /** Whether it was written: not when somebody else wrote it since. */
-async function writeBlob(blob: BlockBlobClient, { eTag, ...item }: StoreItem): Promise<boolean> {
+async function writeBlob(blob: BlockBlobClient, record: StoreItem): Promise<boolean> {
+  const { eTag, ...item } = record;
   const body = Buffer.from(JSON.stringify(item), 'utf8');
   const conditions = eTag === undefined ? { ifNoneMatch: '*' } : eTag === '*' ? {} : { ifMatch: eTag };
   const blobHTTPHeaders = { blobContentType: 'application/json; charset=utf-8' };
   try {
     // Bytes, not characters: a Korean text has up to three times as many.
-    await blob.upload(body, body.byteLength, { ...inTime(), conditions, blobHTTPHeaders });
+    const { etag } = await blob.upload(body, body.byteLength, { ...inTime(), conditions, blobHTTPHeaders });
+    if (etag === undefined) throw new Error('The answer has no ETag.');
+    record.eTag = etag;
     return true;
   } catch (error) {
     if (isOvertaken(error) || (eTag !== undefined && refusal(error) === 'BlobNotFound')) return false;

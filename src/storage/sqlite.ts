@@ -43,11 +43,10 @@ export function sqliteStorage(path: string, lifetime: Lifetime): Store {
     },
     async write(changes) {
       const entries = Object.entries(changes);
-      const work = () => {
-        for (const [key, item] of entries) write(key, item);
-      };
+      const work = () => entries.map(([key, item]) => [item, write(key, item)] as const);
       // One statement is a transaction by itself.
-      await (entries.length === 1 ? patiently(path, work) : transaction(path, database, work));
+      const written = await (entries.length === 1 ? patiently(path, work) : transaction(path, database, work));
+      for (const [item, eTag] of written) item.eTag = eTag;
     },
     async delete(keys) {
       await transaction(path, database, () => {
@@ -92,8 +91,11 @@ function addWritten(database: DatabaseSync, now: number): void {
   database.exec('COMMIT');
 }
 
-/** Each case compares and writes in one statement, so no other process comes in between. An expired record is as good as none. */
-function writer(database: DatabaseSync, lifetime: Lifetime): (key: string, item: StoreItem) => void {
+/**
+ * What writes a record and returns its new eTag. Each case compares and writes in one statement, so no other process comes in
+ * between. An expired record is as good as none.
+ */
+function writer(database: DatabaseSync, lifetime: Lifetime): (key: string, item: StoreItem) => string {
   const create = database.prepare(
     `INSERT INTO records (key, etag, value, written) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE
      SET etag = excluded.etag, value = excluded.value, written = excluded.written WHERE written < ?`,
@@ -115,16 +117,18 @@ function writer(database: DatabaseSync, lifetime: Lifetime): (key: string, item:
           ? overwrite.run(key, next, value, now)
           : change.run(next, value, now, key, eTag, since);
     if (changes === 0) throw etagConflict(key);
+    return next;
   };
 }
 
 /** Runs the work as a whole or not at all. */
-async function transaction(path: string, database: DatabaseSync, work: () => void): Promise<void> {
-  await patiently(path, () => {
+async function transaction<T>(path: string, database: DatabaseSync, work: () => T): Promise<T> {
+  return patiently(path, () => {
     database.exec('BEGIN IMMEDIATE');
     try {
-      work();
+      const result = work();
       database.exec('COMMIT');
+      return result;
     } catch (error) {
       // SQLite rolls back by itself on some errors, such as a full disk.
       if (database.isTransaction) database.exec('ROLLBACK');

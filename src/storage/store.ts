@@ -2,7 +2,8 @@ import type { Storage } from 'botbuilder';
 
 /**
  * botbuilder's Storage with eTags that are compared: a write whose eTag is not the stored one is an EtagConflict, a write
- * without an eTag only creates, `*` overwrites. A record that nobody wrote for its time to live reads as absent.
+ * without an eTag only creates, `*` overwrites. An item that was written has its new eTag afterwards, so that it can be changed
+ * again without being read. A record that nobody wrote for its time to live reads as absent.
  * Whatever keeps the store from answering is a StorageUnreachable.
  */
 export type Store = Storage & {

@@ -8,6 +8,7 @@ import {
   type Conversation,
   changeConversation,
   conversationKey,
+  type Saved,
   sessionOf,
   withoutExpired,
   withoutPerson,
@@ -39,13 +40,14 @@ export type Turn = Readonly<{
 }>;
 
 /** What there is to say. `id`: what to call answered once it is said. */
-export type Answer =
+export type Told =
   | Readonly<{ kind: 'first' | 'again'; rendered: Rendered; id?: string }>
   /** It may have been said. `last`: nothing was said to anybody since. */
-  | Readonly<{ kind: 'interrupted'; rendered: Rendered; id?: string; last: boolean; locale: Locale }>
-  /** Another delivery of the same is at it. */
-  | Readonly<{ kind: 'busy' }>;
-export type Told = Exclude<Answer, { kind: 'busy' }>;
+  | Readonly<{ kind: 'interrupted'; rendered: Rendered; id?: string; last: boolean; locale: Locale }>;
+/** `busy`: another delivery of the same is at it. */
+type Outcome = Told | Readonly<{ kind: 'busy' }>;
+/** `saved`: the conversation that knows of it. */
+export type Answer = Outcome & Readonly<{ saved: Saved }>;
 
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -61,7 +63,7 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
   const { incoming, storage, advise, edge, by, patient } = turn;
   const delivery = deliveryOf(incoming, by, edge.now());
   const say = (before: Session = {}) => advise(before, message, !isPersonal(incoming));
-  let meant: Answer | undefined;
+  let meant: Outcome | undefined;
 
   function answerFrom(conversation: Conversation): Change {
     const standing = standingOf(conversation.taken, delivery);
@@ -89,15 +91,16 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
     }
   }
 
-  const change = changeConversation<Answer>(storage, conversationKey(incoming), (conversation) => {
+  const work = changeConversation(storage, conversationKey(incoming), (conversation) => {
     const changed = answerFrom(conversation);
     meant = changed.result;
     return changed;
   });
-  return inTime(edge, STORAGE, { what: 'The storage', work: change });
+  const { result, saved } = await inTime(edge, STORAGE, { what: 'The storage', work });
+  return { ...result, saved };
 }
 
-type Change = { conversation: Conversation; result: Answer };
+type Change = { conversation: Conversation; result: Outcome };
 
 function firstAnswer(conversation: Conversation, delivery: Delivery, say: (before?: Session) => ReturnType<Advise>): Change {
   const { id, nonce, person, now } = delivery;
@@ -113,17 +116,18 @@ function firstAnswer(conversation: Conversation, delivery: Delivery, say: (befor
 /** Notes what the person has got. Where that fails, another delivery will say that it is not known. */
 export async function settle(
   { incoming, storage, edge }: Pick<Turn, 'incoming' | 'storage' | 'edge'>,
-  id: string | undefined,
+  { id, saved }: Readonly<{ id?: string | undefined; saved?: Saved }>,
   given: Given,
 ): Promise<void> {
   if (id === undefined) return;
-  const change = changeConversation(storage, conversationKey(incoming), (conversation) => {
+  const change = (conversation: Conversation) => {
     const known = conversation.taken.some((one) => one.id === id && !one.answered);
     const taken = () => withAnswered(conversation.taken, id, incoming.type === 'invoke', given);
     return { conversation: known ? { ...conversation, taken: taken() } : conversation, result: undefined };
-  });
+  };
   try {
-    await inTime(edge, AFTERWARDS, { what: 'The storage', work: change });
+    const work = changeConversation(storage, conversationKey(incoming), change, saved);
+    await inTime(edge, AFTERWARDS, { what: 'The storage', work });
   } catch (error) {
     edge.observe({ event: 'failed', what: 'An answer was given but not noted as given', error });
   }

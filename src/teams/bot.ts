@@ -128,7 +128,7 @@ async function give(turn: Turn, answered: Answer, send: (sending: Sending, told:
   const { context, edge, until } = turn;
   if (answered.kind !== 'first') note({ again: true });
   const given = await send({ context, edge, until }, answered);
-  if (answered.kind !== 'again') await settle(turn, answered.id, given);
+  if (answered.kind !== 'again') await settle(turn, answered, given);
   return 'done';
 }
 
@@ -152,10 +152,11 @@ async function welcome(turn: Turn): Promise<Done> {
 
 /** Whether this changed anything. */
 async function setWelcomed({ incoming, storage }: Turn, welcomed: boolean): Promise<boolean> {
-  return changeConversation(storage, conversationKey(incoming), (conversation) => {
+  const { result } = await changeConversation(storage, conversationKey(incoming), (conversation) => {
     if (conversation.welcomed === welcomed) return { conversation, result: false };
     return { conversation: { ...conversation, welcomed }, result: true };
   });
+  return result;
 }
 
 async function forget({ incoming, storage }: Turn): Promise<Done> {

@@ -1,4 +1,4 @@
-import type { Storage } from 'botbuilder';
+import type { Storage, StoreItem } from 'botbuilder';
 import { z } from 'zod';
 import { Session } from '../dialog/session.ts';
 import { isEtagConflict } from '../storage/conflict.ts';
@@ -18,6 +18,8 @@ const Conversation = z.strictObject({
   taken: z.array(Taken),
 });
 export type Conversation = z.infer<typeof Conversation>;
+
+const NEW: Conversation = { v: 2, welcomed: false, people: {}, taken: [] };
 
 const Stored = z.looseObject({ eTag: z.string().optional() });
 
@@ -48,23 +50,27 @@ export function withoutPerson(conversation: Conversation, person: string): Conve
   return { ...conversation, people, taken: conversation.taken.filter((one) => one.person !== person) };
 }
 
+/** A conversation as a turn saved it: it can be changed once more without being read again. */
+export type Saved = Readonly<{ conversation: Conversation; eTag: string | undefined }>;
+
 /**
  * Reads, changes and saves one conversation. When another turn saved first, `change` is asked again with what it saved. The
- * same conversation back is not saved.
+ * same conversation back is not saved. `known` stands in for the first reading.
  */
 export async function changeConversation<T>(
   storage: Storage,
   key: string,
   change: (conversation: Conversation) => { conversation: Conversation; result: T },
-): Promise<T> {
+  known?: Saved,
+): Promise<{ result: T; saved: Saved }> {
   for (let attempt = 1; ; attempt++) {
-    const stored: unknown = (await storage.read([key]))[key];
-    const before = understood(stored);
-    const { conversation, result } = change(before);
-    if (conversation === before) return result;
+    const before = attempt === 1 && known ? known : await readConversation(storage, key);
+    const { conversation, result } = change(before.conversation);
+    if (conversation === before.conversation) return { result, saved: before };
+    const record: StoreItem = { ...conversation, ...(before.eTag !== undefined && { eTag: before.eTag }) };
     try {
-      await storage.write({ [key]: { ...conversation, ...eTagOf(stored) } });
-      return result;
+      await storage.write({ [key]: record });
+      return { result, saved: { conversation, eTag: record.eTag } };
     } catch (error) {
       if (!isEtagConflict(error) || attempt === ATTEMPTS) throw error;
     }
@@ -72,17 +78,14 @@ export async function changeConversation<T>(
 }
 
 export async function readSession(storage: Storage, incoming: Incoming): Promise<Session | undefined> {
-  const key = conversationKey(incoming);
-  return sessionOf(understood((await storage.read([key]))[key]), personKey(incoming));
+  const { conversation } = await readConversation(storage, conversationKey(incoming));
+  return sessionOf(conversation, personKey(incoming));
 }
 
 /** A record of another version, or a damaged one, is dropped: guessing at answers is worse than asking again. */
-function understood(stored: unknown): Conversation {
-  const { eTag: _, ...record } = Stored.safeParse(stored).data ?? {};
-  return Conversation.safeParse(record).data ?? { v: 2, welcomed: false, people: {}, taken: [] };
-}
-
-function eTagOf(stored: unknown): { eTag?: string } {
-  const { eTag } = Stored.safeParse(stored).data ?? {};
-  return eTag === undefined ? {} : { eTag };
+async function readConversation(storage: Storage, key: string): Promise<Saved> {
+  const { [key]: stored } = await storage.read([key]);
+  if (stored === undefined) return { conversation: NEW, eTag: undefined };
+  const { eTag, ...record } = Stored.parse(stored);
+  return { conversation: Conversation.safeParse(record).data ?? NEW, eTag };
 }

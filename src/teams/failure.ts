@@ -37,7 +37,7 @@ export function reportFailure(storage: Storage, edge: Edge = EDGE): (context: Tu
       if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(text));
       const sending = { context, edge, until: edge.now() + SEND };
       await post(sending, stamped(drawn(locale, TITLE[locale], text), nonce));
-      await settle({ incoming, storage, edge }, id, 'failed');
+      await settle({ incoming, storage, edge }, { id }, 'failed');
     } catch (unsent) {
       edge.observe({ event: 'failed', what: 'The person could not be told', error: unsent, reference });
     }

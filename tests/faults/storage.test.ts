@@ -115,9 +115,10 @@ describe('a storage', () => {
     const storage: Storage = {
       read: (keys) => inner.read(keys),
       async write(changes) {
+        const again = structuredClone(changes);
         await inner.write(changes);
         // As a client does that sends a write again whose answer got lost.
-        if (++writes === 1) await inner.write(changes);
+        if (++writes === 1) await inner.write(again);
       },
       delete: (keys) => inner.delete(keys),
     };

@@ -66,6 +66,16 @@ describe.each([
     expect((await storage.read(['a'])).a).toMatchObject({ n: 2 });
   });
 
+  it('gives an item that was written its new eTag, to be written again', async () => {
+    const storage = open(setting());
+    const a = { n: 1 };
+    await storage.write({ a });
+    expect(await storage.read(['a'])).toEqual({ a });
+    a.n = 2;
+    await storage.write({ a });
+    expect(await storage.read(['a'])).toEqual({ a: { n: 2, eTag: expect.any(String) } });
+  });
+
   it('creates without an eTag but does not overwrite without one', async () => {
     const storage = open(setting());
     await storage.write({ a: { n: 1 } });

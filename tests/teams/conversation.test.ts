@@ -42,7 +42,7 @@ describe('the record of a conversation', () => {
   ])('%s is dropped, and can be written again', async (_, stored) => {
     await storage.write({ [key]: { ...stored, eTag: '*' } });
     expect(await readSession(storage, incoming)).toBeUndefined();
-    const seen = await changeConversation(storage, key, (conversation) => ({
+    const { result: seen } = await changeConversation(storage, key, (conversation) => ({
       conversation: { ...conversation, welcomed: true },
       result: conversation,
     }));
