@@ -25,10 +25,10 @@ export function adviceFrom(
   });
   return {
     prepare: () => warmUp(stage()),
-    advise(session, message, compact) {
+    advise(session, message, look) {
       const { session: next, reply } = respond(stage(), session, message);
       note({ locale: reply.locale, answer: labelOf(reply) });
-      return { session: next, ...render({ ...stage(), compact }, reply) };
+      return { session: next, ...render({ ...stage(), ...look }, reply) };
     },
     search(text, { skip, count }, client) {
       const locale = languageOf({}, { kind: 'words', text, ...(client && { locale: client }) });

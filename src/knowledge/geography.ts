@@ -10,12 +10,17 @@ const DISPLAY = {
   ko: new Intl.DisplayNames('ko', { type: 'region', fallback: 'none' }),
 } satisfies Record<Locale, Intl.DisplayNames>;
 
-const COUNTRIES: readonly CountryCode[] = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
+const COUNTRIES: readonly CountryCode[] = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCanonical);
+const CODES: ReadonlySet<string> = new Set(COUNTRIES);
 const BY_NAME = new Map(COUNTRIES.flatMap((code) => LOCALES.map((locale) => [plain(countryName(code, locale)), code] as const)));
 
 /** Every country, and the European Union. */
 export function countries(): readonly CountryCode[] {
   return COUNTRIES;
+}
+
+export function isCountry(code: string): boolean {
+  return CODES.has(code);
 }
 
 export function countryName(code: CountryCode, locale: Locale): string {
@@ -28,7 +33,7 @@ export function countryName(code: CountryCode, locale: Locale): string {
  */
 export function findCountry(knowledge: Knowledge, text: string): CountryCode | undefined {
   const code = text.trim().replaceAll('.', '');
-  if (COUNTRIES.includes(code)) return code;
+  if (isCountry(code)) return code;
   const name = plain(text);
   const other = Object.entries(knowledge.countryNames).find(([, names]) => names.some((one) => plain(one) === name));
   return BY_NAME.get(name) ?? other?.[0];
@@ -46,7 +51,7 @@ export function isLocal(knowledge: Knowledge, country: CountryCode): boolean {
 }
 
 /** A withdrawn code, such as DD or SU, has a name too, but is not the canonical one of its country. */
-function isCountry(code: string): boolean {
+function isCanonical(code: string): boolean {
   return DISPLAY.en.of(code) !== undefined && !NO_COUNTRY.includes(code) && new Intl.Locale(`und-${code}`).region === code;
 }
 

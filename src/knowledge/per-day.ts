@@ -17,7 +17,7 @@ export function perDay<Keys extends readonly string[], T>(work: OfDay<Keys, T>):
     }
     const key = keys.join();
     const known = day.known.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined || day.known.has(key)) return known as T;
     const found = work(knowledge, today, ...keys);
     day.known.set(key, found);
     return found;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../locale.ts';
+import { perDay } from './per-day.ts';
 import type { ExchangeVersion, Knowledge, Product } from './schema.ts';
 import { exchangeServers } from './versions.ts';
 
@@ -51,11 +52,11 @@ export function isEnded(product: Product, today: IsoDate): boolean {
 }
 
 /** The newest Exchange Server that is released and in support on a day. */
-export function newestSupported(knowledge: Knowledge, today: IsoDate): ExchangeVersion {
+export const newestSupported = perDay((knowledge, today): ExchangeVersion => {
   const newest = exchangeServers(knowledge).findLast((product) => isSupported(product, today));
   if (newest?.version === undefined) throw new RangeError(`No Exchange Server is in support on ${today}.`);
   return newest.version;
-}
+});
 
 /** A day on which support of a product ends, or a paid period of Extended Security Updates. */
 export type SupportEnd = Readonly<{ date: IsoDate; product: Product; esu?: Product['support']['esu'][number] }>;

@@ -30,7 +30,8 @@ const MOST = 5;
 
 /** Buttons for what a reply offers; `main` is the one to press. */
 export function actions(scene: Scene, offers: readonly Offer[], { main, inputs = false, titles = [] }: Look = {}): Action[] {
-  const { answers } = scene.reply;
+  const { locale, nonce, reply } = scene;
+  const { answers } = reply;
   const carried = answers && { answers: z.encode(CarriedAnswers, answers) };
   return offers.slice(0, MOST).map((offer, index) => {
     const sends = offer.do === 'submit' || (offer.do === 'answer' && offer.value === undefined);
@@ -41,7 +42,8 @@ export function actions(scene: Scene, offers: readonly Offer[], { main, inputs =
       ...(isMain && { style: 'positive' }),
       ...(inputs && !sends && { associatedInputs: 'none' }),
     };
-    const data = { ...offer, v: 1, locale: scene.locale, ...(GOES_ON.includes(offer.do) && carried) };
+    // A button stands on a card twice and every byte counts, so the name of the nonce is one letter.
+    const data = { ...offer, v: 1, locale, ...(nonce && { n: nonce }), ...(GOES_ON.includes(offer.do) && carried) };
     // No one reads the verb, but the Agents Playground drops a press that has none.
     return { type: 'Action.Execute', ...look, verb: offer.do, data, fallback: { type: 'Action.Submit', ...look, data } };
   });

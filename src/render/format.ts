@@ -11,9 +11,20 @@ const MONTH = { en: monthFormat('en-GB'), ko: monthFormat('ko-KR') };
 const DURATION = { en: durationFormats('en'), ko: durationFormats('ko') };
 const LIST = { en: new Intl.ListFormat('en-GB'), ko: new Intl.ListFormat('ko') };
 
-function dateFormat(tag: string, dateStyle: 'long' | 'medium'): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' });
+/** Writes days out, each only once: a card has many, and writing one out takes longer than filling a template. */
+function dateFormat(tag: string, dateStyle: 'long' | 'medium'): (date: IsoDate) => string {
+  const format = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' });
+  const written = new Map<IsoDate, string>();
+  return (date) => {
+    const known = written.get(date);
+    if (known !== undefined) return known;
+    const words = format.format(new Date(`${date}T00:00:00Z`));
+    // People may ask about any day there is; those of the knowledge are a few hundred.
+    if (written.size < MOST_WRITTEN) written.set(date, words);
+    return words;
+  };
 }
+const MOST_WRITTEN = 2000;
 
 function monthFormat(tag: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -25,21 +36,12 @@ export function formatNumber(value: number, locale: Locale): string {
 
 /** `14 October 2025` / `2025년 10월 14일`. */
 export function formatDate(date: IsoDate, locale: Locale): string {
-  const known = WRITTEN[locale].get(date);
-  if (known !== undefined) return known;
-  const written = DATE[locale].format(new Date(`${date}T00:00:00Z`));
-  // People may ask about any day there is; those of the knowledge are a few hundred.
-  if (WRITTEN[locale].size < MOST_WRITTEN) WRITTEN[locale].set(date, written);
-  return written;
+  return DATE[locale](date);
 }
-
-/** Days that were written out before: a card has many, and writing one out takes longer than filling a template. */
-const WRITTEN = { en: new Map<string, string>(), ko: new Map<string, string>() };
-const MOST_WRITTEN = 2000;
 
 /** The same in less room, where the language has a shorter way: `14 Oct 2025`. */
 export function formatShortDate(date: IsoDate, locale: Locale): string {
-  return SHORT_DATE[locale].format(new Date(`${date}T00:00:00Z`));
+  return SHORT_DATE[locale](date);
 }
 
 /** A day that may be known to the month or to the year only: `September 2026`. */
@@ -76,13 +78,30 @@ export type Filling = Values | Readonly<Record<string, Value | string>>;
 
 /** A sentence with its `{name}` placeholders filled; `{name|은/는}` adds the Korean particle that fits. */
 export function fill(knowledge: Knowledge, text: Text, values: Filling, locale: Locale): string {
-  return text[locale].replace(/\{(\w+)(?:\|([^{}]+))?\}/g, (_all, name: string, pair?: string) => {
+  const [begin = '', ...rest] = cut(text)[locale];
+  let filled = begin;
+  for (let at = 0; at < rest.length; at += 3) {
+    const [name = '', pair, words = ''] = rest.slice(at, at + 3);
     const value = values[name];
     if (value === undefined) throw new RangeError(`No value for {${name}} in "${text.en}"`);
     const word = formatValue(knowledge, value, locale);
-    return pair ? word + particle(word, pair) : word;
-  });
+    filled += word + (pair ? particle(word, pair) : '') + words;
+  }
+  return filled;
 }
+
+/** A text cut up at its placeholders, once: words, then a name, a pair of particles or nothing, and words again, and so on. */
+function cut(text: Text): Cut {
+  const known = CUT.get(text);
+  if (known) return known;
+  const parts = { en: text.en.split(PLACEHOLDER), ko: text.ko.split(PLACEHOLDER) };
+  CUT.set(text, parts);
+  return parts;
+}
+
+type Cut = Readonly<Record<Locale, readonly (string | undefined)[]>>;
+const CUT = new WeakMap<Text, Cut>();
+const PLACEHOLDER = /\{(\w+)(?:\|([^{}]+))?\}/;
 
 function formatValue(knowledge: Knowledge, value: Value | string, locale: Locale): string {
   if (typeof value === 'string') return value;

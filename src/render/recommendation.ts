@@ -20,16 +20,17 @@ export function renderRecommendation(scene: Scene, { recommendation }: Extract<R
   const { say } = scene;
   const title = optionName(scene, recommendation.option);
   const because = founded(scene, ruleText(recommendation.rule, recommendation.because.variant), recommendation.because.values);
+  const { lines, ...warnings } = warningViews(scene, recommendation);
   const card = expand('recommendation', {
     ...frame(scene, recommendation.checked),
     kicker: say('recommendedKicker', { date: formatDate(recommendation.today, scene.locale) }),
     title,
     because,
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
-    ...warningViews(scene, recommendation),
+    ...warnings,
     ...timeView(scene, recommendation),
     ...pathView(scene, recommendation),
-    sections: sectionViews(scene, recommendation),
+    sections: sectionViews(scene, recommendation, lines),
     sources: sourcesWords(scene, recommendation),
     actions: actions(scene, scene.compact ? OFFERS_COMPACT : OFFERS),
   });
@@ -68,7 +69,7 @@ function warningViews(scene: Scene, { warnings }: Recommendation) {
   return {
     blocks: blocks.map((block) => ({ title: say('blocked', { title: block.title }), text: block.text })),
     ...(heads.length > 0 && !scene.compact && { mind: say('mind', { titles: heads.slice(0, GLANCE).join(' · ') }) }),
-    warningLines: rest.map(({ title, text }) => say('warningLine', { title, text })),
+    lines: rest.map(({ title, text }) => say('warningLine', { title, text })),
   };
 }
 
@@ -100,10 +101,9 @@ function pathView(scene: Scene, { upgrade, answers }: Recommendation) {
   return { path: { title: say('pathAll'), text: bullets([only, ...others]) } };
 }
 
-function sectionViews(scene: Scene, recommendation: Recommendation) {
+function sectionViews(scene: Scene, recommendation: Recommendation, warnings: readonly string[]) {
   const { say, text } = scene;
   const { prerequisites, others, changes, links } = recommendation;
-  const warnings = warningViews(scene, recommendation).warningLines;
   const steps = recommendation.steps.map((step, index) => `${index + 1}. ${founded(scene, step)}`).join('\n');
   const hops = hopTexts(scene, hopsOf(recommendation.upgrade?.paths ?? []));
   const { fit } = recommendation;
@@ -135,18 +135,18 @@ const LINKS = 3;
 
 /** Options that the same reason speaks against share a line. */
 function otherLines(scene: Scene, others: Recommendation['others']): string[] {
-  const groups = Map.groupBy(others, (other) => `${other.verdict} ${reasonOf(scene, other)}`).values();
-  return [...groups].flatMap(([first, ...same]) => (first ? [otherLine(scene, first, same)] : []));
-}
-
-function otherLine(scene: Scene, first: Other, same: readonly Other[]): string {
-  return scene.say('otherOption', {
-    option: formatList(
-      [first, ...same].map(({ option }) => optionName(scene, option)),
+  const spoken = others.map((other) => ({
+    option: optionName(scene, other.option),
+    verdict: verdictOf(scene, other),
+    reason: reasonOf(scene, other),
+  }));
+  const groups = Map.groupBy(spoken, ({ verdict, reason }) => `${verdict} ${reason}`);
+  return [...groups.values()].map((group) => {
+    const option = formatList(
+      group.map((one) => one.option),
       scene.locale,
-    ),
-    verdict: verdictOf(scene, first),
-    reason: reasonOf(scene, first),
+    );
+    return scene.say('otherOption', { verdict: '', reason: '', ...group[0], option });
   });
 }
 

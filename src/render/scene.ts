@@ -8,7 +8,7 @@ import { type Say, sayIn } from './words.ts';
 /**
  * What rendering looks at. `showDate`: the day was set by a reviewer, so every card says it. `keptDays`: how long answers are
  * kept after the last turn. `compact`: people talk to each other here, and a card is one answer among theirs: what is not the
- * answer is folded.
+ * answer is folded. `nonce`: what the buttons carry as `n`, which tells them from those of another answer.
  */
 export type Stage = Readonly<{
   knowledge: Knowledge;
@@ -16,6 +16,7 @@ export type Stage = Readonly<{
   showDate: boolean;
   keptDays: number;
   compact?: boolean;
+  nonce?: string | undefined;
 }>;
 
 /** A reply on its stage, with its language. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countries } from '../knowledge/geography.ts';
+import { isCountry } from '../knowledge/geography.ts';
 import { CountryCode, ExchangeVersion, Residency } from '../knowledge/schema.ts';
 
 /** The questions in the order in which they are asked. `country` is asked only when the mail must stay in a country. */
@@ -12,7 +12,7 @@ export const MAX_MAILBOXES = 1_000_000;
 export const MAX_DURATION = 3650;
 
 /** A country that exists, or the European Union. */
-export const Country = CountryCode.refine((code) => countries().includes(code), { error: 'there is no such country' });
+export const Country = CountryCode.refine(isCountry, { error: 'there is no such country' });
 
 /** Answers so far. `duration` is in days (a week is 7, a month 30). */
 export const PartialAnswers = z.strictObject({

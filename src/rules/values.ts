@@ -30,7 +30,7 @@ export function valuesOf(situation: Situation, fit?: DurationFit): Values {
 
 /** Those that are the same whatever the answers. */
 const valuesOfDay = perDay((knowledge, today): Values => {
-  const outlook = lastEndedOutlook({ knowledge, today });
+  const outlook = lastEndedOutlook(knowledge, today);
   return {
     ...Object.fromEntries([...knowledge.limits.values()].map(({ id, value }) => [camelCase(id), value])),
     today: { date: today },
@@ -45,13 +45,13 @@ export function fill(text: Text, available: Values): Values {
 }
 
 /** The version of Outlook up to which all are out of support, unless those cannot connect to Exchange Online anyway. */
-export function lastEndedOutlook({ knowledge, today }: Pick<Situation, 'knowledge' | 'today'>): Product | undefined {
+export const lastEndedOutlook = perDay((knowledge, today): Product | undefined => {
   const outlooks = [...knowledge.products.values()].filter(({ family }) => family === 'outlook');
   const inSupport = outlooks.findIndex((product) => !isReleased(product, today) || isSupported(product, today));
   const last = outlooks[inSupport - 1];
   const tooOld = knowledge.products.get(LAST_OUTLOOK_THAT_CANNOT_CONNECT);
   return last && tooOld && last.order > tooOld.order ? last : undefined;
-}
+});
 
 function named(name: string, { en }: Text, available: Values): Value {
   const value = available[name];

@@ -3,27 +3,6 @@ import { type Activity, CardFactory } from 'botbuilder';
 /** A rendered reply: the card, and the one sentence that a notification or a screen reader needs. */
 export type Rendered = Readonly<{ card: object; summary: string }>;
 
-/**
- * The same with the nonce `n` in the data of every button, which tells a press of this card from one of another that looks the
- * same. A button stands on a card twice and every byte counts, so its name is one letter.
- */
-export function stamped({ card, summary }: Rendered, n: string | undefined): Rendered {
-  return { card: n === undefined ? card : withNonce(card, n), summary };
-}
-
-function withNonce(node: object, n: string): object {
-  if (Array.isArray(node)) return node.map((one) => (isObject(one) ? withNonce(one, n) : one));
-  const entries = Object.entries(node).map(([key, value]) => {
-    if (!isObject(value)) return [key, value];
-    return [key, key === 'data' ? { ...value, n } : withNonce(value, n)];
-  });
-  return Object.fromEntries(entries);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
 /** Card only: Teams splits an activity with text and a card in two and gives no usable id for the second. */
 export function cardActivity({ card, summary }: Rendered): Partial<Activity> {
   return { type: 'message', attachments: [CardFactory.adaptiveCard(card)], summary };

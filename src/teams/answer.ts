@@ -3,7 +3,7 @@ import { languageOf } from '../dialog/language.ts';
 import type { Message } from '../dialog/message.ts';
 import type { Session } from '../dialog/session.ts';
 import type { Locale } from '../locale.ts';
-import { type Rendered, stamped } from './activity.ts';
+import type { Rendered } from './activity.ts';
 import {
   type Conversation,
   changeConversation,
@@ -19,10 +19,16 @@ import { type Incoming, isPersonal } from './incoming.ts';
 import { type Delivery, deliveryOf, type Given, nonceOf, standingOf, takenOver, withAnswered, withTaken } from './taken.ts';
 
 /**
- * What the bot needs to know of the dialog: a pure function. `compact`: others read along, so the card should be a short one.
- * No session out of it: nothing is to be kept of the person.
+ * What the bot needs to know of the dialog: a pure function. No session out of it: nothing is to be kept of the person.
  */
-export type Advise = (session: Session, message: Message, compact: boolean) => Rendered & { session: Session | undefined };
+export type Advise = (session: Session, message: Message, look: Look) => Rendered & { session: Session | undefined };
+
+/**
+ * `compact`: others read along, so the card should be a short one. `nonce`: goes into the data of its buttons as `n`, and tells
+ * a press of this card from one of another that looks the same.
+ */
+export type Look = Readonly<{ compact: boolean; nonce: string | undefined }>;
+type Say = (nonce: string | undefined, before?: Session) => ReturnType<Advise>;
 
 /** One delivery of an activity. `by` is its own name; `patient`: it may wait for another one of the same activity. */
 export type Turn = Readonly<{
@@ -62,7 +68,8 @@ const AFTERWARDS = 2000;
 export async function answer(turn: Turn, message: Message): Promise<Answer> {
   const { incoming, storage, advise, edge, by, patient } = turn;
   const delivery = deliveryOf(incoming, by, edge.now());
-  const say = (before: Session = {}) => advise(before, message, !isPersonal(incoming));
+  const compact = !isPersonal(incoming);
+  const say: Say = (nonce, before = {}) => advise(before, message, { compact, nonce });
   let meant: Outcome | undefined;
 
   function answerFrom(conversation: Conversation): Change {
@@ -70,7 +77,7 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
     if (standing.kind === 'new')
       return firstAnswer(withoutExpired(conversation, edge.now() - turn.keptDays * DAY), delivery, say);
     const { earlier } = standing;
-    const again = { kind: 'again' as const, id: earlier.id, rendered: stamped(say(earlier.before), nonceOf(earlier.id)) };
+    const again = { kind: 'again' as const, id: earlier.id, rendered: say(nonceOf(earlier.id), earlier.before) };
     switch (standing.kind) {
       case 'own':
         return { conversation, result: meant ?? again };
@@ -102,14 +109,14 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
 
 type Change = { conversation: Conversation; result: Outcome };
 
-function firstAnswer(conversation: Conversation, delivery: Delivery, say: (before?: Session) => ReturnType<Advise>): Change {
+function firstAnswer(conversation: Conversation, delivery: Delivery, say: Say): Change {
   const { id, nonce, person, now } = delivery;
   const before = sessionOf(conversation, person);
-  const { session, ...rendered } = say(before);
+  const { session, ...rendered } = say(nonce, before);
   const next = session ? withPerson(conversation, person, { at: now, session }) : withoutPerson(conversation, person);
   return {
     conversation: { ...next, taken: withTaken(next.taken, delivery, session && before) },
-    result: { kind: 'first', rendered: stamped(rendered, nonce), ...(id !== undefined && { id }) },
+    result: { kind: 'first', rendered, ...(id !== undefined && { id }) },
   };
 }
 

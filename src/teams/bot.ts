@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Storage, TurnContext } from 'botbuilder';
+import type { Storage } from 'botbuilder';
 import { badRequest, cardResponse } from './activity.ts';
 import { type Advise, type Answer, answer, settle, type Told, type Turn } from './answer.ts';
 import { changeConversation, conversationKey } from './conversation.ts';
 import { EDGE, type Edge } from './edge.ts';
 import { interruptedCard } from './failure.ts';
-import { Incoming, isAddressed, isPersonal } from './incoming.ts';
+import { type Incoming, isAddressed, isPersonal } from './incoming.ts';
 import { localeOf, readExecute, readMessage } from './message.ts';
 import { answerQuery, type Search } from './message-extension.ts';
 import { note } from './notes.ts';
 import { inOrder } from './order.ts';
 import { isMaybeSent, post, replaceAgain, replaceForGood, replaceOrPost, type Sending } from './send.ts';
 import { type Given, LEASE } from './taken.ts';
+import type { Bot } from './turns.ts';
 
 /** `busy`: another delivery of the same is at it, and it is worth looking again. */
 type Done = 'done' | 'busy';
@@ -33,10 +34,9 @@ export function createBot(
   advise: Advise,
   search: Search,
   { edge = EDGE, keptDays = Number.POSITIVE_INFINITY }: Readonly<{ edge?: Edge; keptDays?: number }> = {},
-): (context: TurnContext) => Promise<void> {
+): Bot {
   const ordered = inOrder();
-  return async (context) => {
-    const incoming = Incoming.parse(context.activity);
+  return async (context, incoming) => {
     const turn = { context, incoming, storage, advise, edge, keptDays, by: randomUUID() };
     const key = conversationKey(incoming);
     const given = edge.now() + LEASE;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Storage, TurnContext } from 'botbuilder';
 import { languageOf } from '../dialog/language.ts';
 import { type Locale, Text } from '../locale.ts';
-import { type Rendered, sentenceResponse, stamped } from './activity.ts';
+import { type Rendered, sentenceResponse } from './activity.ts';
 import { settle } from './answer.ts';
 import { readSession } from './conversation.ts';
 import { EDGE, type Edge, inTime } from './edge.ts';
@@ -36,7 +36,7 @@ export function reportFailure(storage: Storage, edge: Edge = EDGE): (context: Tu
     try {
       if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(text));
       const sending = { context, edge, until: edge.now() + SEND };
-      await post(sending, stamped(drawn(locale, TITLE[locale], text), nonce));
+      await post(sending, drawn(locale, nonce, { title: TITLE[locale], text }));
       await settle({ incoming, storage, edge }, { id }, 'failed');
     } catch (unsent) {
       edge.observe({ event: 'failed', what: 'The person could not be told', error: unsent, reference });
@@ -46,16 +46,16 @@ export function reportFailure(storage: Storage, edge: Edge = EDGE): (context: Tu
 
 /** Stands in for an answer of which nobody knows whether the person saw it. `id` is what was to be answered. */
 export function interruptedCard(locale: Locale, id: string | undefined): Rendered {
-  return stamped(drawn(locale, INTERRUPTED_TITLE[locale], INTERRUPTED_TEXT[locale]), nonceOf(id));
+  return drawn(locale, nonceOf(id), { title: INTERRUPTED_TITLE[locale], text: INTERRUPTED_TEXT[locale] });
 }
 
 /** Drawn here and not by the renderer: the renderer may be what failed. */
-function drawn(locale: Locale, title: string, text: string): Rendered {
+function drawn(locale: Locale, n: string | undefined, { title, text }: Readonly<{ title: string; text: string }>): Rendered {
   const body = [
     { type: 'TextBlock', text: title, weight: 'Bolder', style: 'heading', wrap: true },
     { type: 'TextBlock', text, wrap: true },
   ];
-  const show = { title: SHOW[locale], data: { do: 'show', v: 1, locale } };
+  const show = { title: SHOW[locale], data: { do: 'show', v: 1, locale, n } };
   const fallback = { type: 'Action.Submit', ...show };
   const actions = [{ type: 'Action.Execute', ...show, verb: 'show', fallback }];
   return { card: { type: 'AdaptiveCard', version: '1.5', body, actions }, summary: title };

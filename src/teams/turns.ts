@@ -15,7 +15,7 @@ import { personKey } from './taken.ts';
 
 /** What goes back over HTTP. */
 export type Answer = Readonly<{ status: number; body?: object }>;
-export type Bot = (context: TurnContext) => Promise<void>;
+export type Bot = (context: TurnContext, incoming: Incoming) => Promise<void>;
 
 type Setup = Readonly<{
   takeTurn: TakeTurn;
@@ -50,7 +50,8 @@ export function turnsOf({ takeTurn, bot, edge, languageOf, turnsPerMinute, deadl
 
   async function run(incoming: Incoming, work: Bot, notes: Notes): Promise<Answer> {
     const begun = performance.now();
-    const result = await noting(notes, () => takeTurn(incoming as unknown as Activity, work)).catch((error: unknown) => {
+    const turn = () => takeTurn(incoming as unknown as Activity, (context) => work(context, incoming));
+    const result = await noting(notes, turn).catch((error: unknown) => {
       // Errors of the bot are dealt with in the turn: this is from before it.
       observe({ event: 'failed', what: 'An activity could not be taken in', error });
       return FAILED;

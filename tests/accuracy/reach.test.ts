@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import { readQuestion } from '../../src/dialog/look-up/read.ts';
-import { countries } from '../../src/knowledge/geography.ts';
+import { isCountry } from '../../src/knowledge/geography.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
 import { sceneOf } from '../../src/render/scene.ts';
@@ -51,7 +51,7 @@ function isPlain(lookUp: LookUp): boolean {
     case 'throughput':
       return lookUp.mailboxes === undefined || lookUp.gigabytes === undefined;
     case 'residency':
-      return lookUp.country === undefined || countries().includes(lookUp.country);
+      return lookUp.country === undefined || isCountry(lookUp.country);
     case 'hazard':
       return knowledge.hazards.has(lookUp.hazard);
     case 'topic':

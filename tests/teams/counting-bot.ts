@@ -12,7 +12,7 @@ import { type Place, type TeamsClient, teamsClient, wordsOf } from '../teams-cli
 export const button = { do: 'start', v: 1, locale: 'en' };
 
 /** The smallest dialog: counts the turns of a person in `answers.mailboxes` and shows the count and the message. */
-const counting: Advise = (session, message) => {
+const counting: Advise = (session, message, { nonce }) => {
   if (message.kind === 'words' && message.text === 'fail') throw new Error('SECRET at secret.ts:1');
   if (message.kind === 'button' && message.button.do === 'cancel') throw new Error('SECRET at secret.ts:2');
   const mailboxes = (session.answers?.mailboxes ?? 0) + 1;
@@ -25,7 +25,7 @@ const counting: Advise = (session, message) => {
       type: 'AdaptiveCard',
       version: '1.5',
       body: [{ type: 'TextBlock', text }],
-      actions: [{ type: 'Action.Execute', title: '', data: button }],
+      actions: [{ type: 'Action.Execute', title: '', data: { ...button, n: nonce } }],
     },
     summary: text,
   };

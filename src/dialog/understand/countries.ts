@@ -1,4 +1,4 @@
-import { countries, countryName } from '../../knowledge/geography.ts';
+import { countries, countryName, isCountry } from '../../knowledge/geography.ts';
 import type { CountryCode, Knowledge } from '../../knowledge/schema.ts';
 import { LOCALES } from '../../locale.ts';
 import { isCorrection } from './corrections.ts';
@@ -78,7 +78,7 @@ const OTHER_CODES = ['AD', 'CU', 'IT', 'MS', 'RU', 'SE'];
 export function codesIn(written: string): CountryCode[] {
   if (!/[a-z가-힣]/.test(written)) return [];
   const codes = written.match(/(?<![A-Za-z])[A-Z]{2}(?![A-Za-z])/g) ?? [];
-  return codes.filter((code) => countries().includes(code) && !OTHER_CODES.includes(code));
+  return codes.filter((code) => isCountry(code) && !OTHER_CODES.includes(code));
 }
 
 /** Codes where a country is due: "must stay in DE". */

@@ -1,4 +1,4 @@
-import { countries, countryName, geographyOf } from '../../knowledge/geography.ts';
+import { countryName, geographyOf, isCountry } from '../../knowledge/geography.ts';
 import type { CountryCode, Evidence } from '../../knowledge/schema.ts';
 import { unionOf } from '../../rules/situation.ts';
 import { reasonText } from '../../rules/texts.ts';
@@ -8,7 +8,7 @@ import type { Block, FactsView, LookUpOf } from './view.ts';
 /** Whether Microsoft 365 keeps mail in a country; without a country, where it has a geography at all. */
 export function residencyView(scene: Scene, { country }: LookUpOf<'residency'>): FactsView | undefined {
   if (country === undefined) return listView(scene);
-  return countries().includes(country) || geographyOf(scene.knowledge, country) ? countryView(scene, country) : undefined;
+  return isCountry(country) || geographyOf(scene.knowledge, country) ? countryView(scene, country) : undefined;
 }
 
 function countryView(scene: Scene, country: CountryCode): FactsView {
