@@ -30,11 +30,15 @@ function compileText(text: string): Fill {
 /** What is repeated or left out changes the length of the list that it stands in. */
 function compileList(items: readonly unknown[]): Fill {
   const fills = items.map(compile);
-  return (data) =>
-    fills
-      .map((fill) => fill(data))
-      .filter((item) => item !== null)
-      .flat();
+  return (data) => {
+    const filled: unknown[] = [];
+    for (const fill of fills) {
+      const item = fill(data);
+      if (Array.isArray(item)) filled.push(...item);
+      else if (item !== null) filled.push(item);
+    }
+    return filled;
+  };
 }
 
 /** One object; several where `$data` is a list; null where nothing is left. */
@@ -42,11 +46,15 @@ function compileObject({ $data, $when, ...rest }: Readonly<Record<string, unknow
   const scope = $data === undefined ? (data: unknown) => data : compile($data);
   const applies = $when === undefined ? () => true : compileCondition(String($when));
   const members = Object.entries(rest).map(([key, value]) => [key, compile(value)] as const);
+  const draw = (data: unknown) => {
+    const drawn: Record<string, unknown> = {};
+    for (const [key, fill] of members) drawn[key] = fill(data);
+    return drawn;
+  };
   return (data) => {
-    const filled = [scope(data)]
-      .flat()
-      .filter(applies)
-      .map((own) => Object.fromEntries(members.map(([key, fill]) => [key, fill(own)])));
+    const own = scope(data);
+    if (!Array.isArray(own)) return applies(own) ? draw(own) : null;
+    const filled = own.filter(applies).map(draw);
     return filled.length > 1 ? filled : (filled[0] ?? null);
   };
 }

@@ -78,30 +78,40 @@ export type Filling = Values | Readonly<Record<string, Value | string>>;
 
 /** A sentence with its `{name}` placeholders filled; `{name|은/는}` adds the Korean particle that fits. */
 export function fill(knowledge: Knowledge, text: Text, values: Filling, locale: Locale): string {
-  const [begin = '', ...rest] = cut(text)[locale];
+  const { begin, holes } = cut(text)[locale];
   let filled = begin;
-  for (let at = 0; at < rest.length; at += 3) {
-    const [name = '', pair, words = ''] = rest.slice(at, at + 3);
+  for (const { name, pair, after } of holes) {
     const value = values[name];
     if (value === undefined) throw new RangeError(`No value for {${name}} in "${text.en}"`);
     const word = formatValue(knowledge, value, locale);
-    filled += word + (pair ? particle(word, pair) : '') + words;
+    filled += word + (pair ? particle(word, pair) : '') + after;
   }
   return filled;
 }
 
-/** A text cut up at its placeholders, once: words, then a name, a pair of particles or nothing, and words again, and so on. */
-function cut(text: Text): Cut {
+/** A sentence cut up at its placeholders: the words before the first one, and each of them with the words after it. */
+type Cut = Readonly<{ begin: string; holes: readonly Readonly<{ name: string; pair: string | undefined; after: string }>[] }>;
+
+const CUT = new WeakMap<Text, Readonly<Record<Locale, Cut>>>();
+const PLACEHOLDER = /\{(\w+)(?:\|([^{}]+))?\}/;
+
+/** Each text is cut once: a card is made of a hundred. */
+function cut(text: Text): Readonly<Record<Locale, Cut>> {
   const known = CUT.get(text);
   if (known) return known;
-  const parts = { en: text.en.split(PLACEHOLDER), ko: text.ko.split(PLACEHOLDER) };
-  CUT.set(text, parts);
-  return parts;
+  const both = { en: cutUp(text.en), ko: cutUp(text.ko) };
+  CUT.set(text, both);
+  return both;
 }
 
-type Cut = Readonly<Record<Locale, readonly (string | undefined)[]>>;
-const CUT = new WeakMap<Text, Cut>();
-const PLACEHOLDER = /\{(\w+)(?:\|([^{}]+))?\}/;
+function cutUp(sentence: string): Cut {
+  const [begin = '', ...rest] = sentence.split(PLACEHOLDER);
+  const holes = Array.from({ length: rest.length / 3 }, (_, index) => {
+    const [name = '', pair, after = ''] = rest.slice(index * 3, index * 3 + 3);
+    return { name, pair, after };
+  });
+  return { begin, holes };
+}
 
 function formatValue(knowledge: Knowledge, value: Value | string, locale: Locale): string {
   if (typeof value === 'string') return value;
