@@ -1,4 +1,5 @@
 import type { IsoDate } from '../locale.ts';
+import { oncePer } from './once-per.ts';
 import type { Knowledge } from './schema.ts';
 
 type OfDay<Keys extends readonly string[], T> = (knowledge: Knowledge, today: IsoDate, ...keys: Keys) => T;
@@ -8,13 +9,10 @@ type OfDay<Keys extends readonly string[], T> = (knowledge: Knowledge, today: Is
  * it forget, so that nothing piles up.
  */
 export function perDay<Keys extends readonly string[], T>(work: OfDay<Keys, T>): OfDay<Keys, T> {
-  const days = new WeakMap<Knowledge, { today: IsoDate; known: Map<string, T> }>();
+  const dayOf = oncePer((_: Knowledge) => ({ today: '', known: new Map<string, T>() }));
   return (knowledge, today, ...keys) => {
-    let day = days.get(knowledge);
-    if (day?.today !== today) {
-      day = { today, known: new Map() };
-      days.set(knowledge, day);
-    }
+    const day = dayOf(knowledge);
+    if (day.today !== today) Object.assign(day, { today, known: new Map() });
     const key = keys.join();
     const known = day.known.get(key);
     if (known !== undefined || day.known.has(key)) return known as T;

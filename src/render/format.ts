@@ -1,4 +1,5 @@
 import { countryName } from '../knowledge/geography.ts';
+import { oncePer } from '../knowledge/once-per.ts';
 import type { Knowledge } from '../knowledge/schema.ts';
 import type { IsoDate, Locale, Text } from '../locale.ts';
 import type { Value, Values } from '../rules/recommendation.ts';
@@ -92,17 +93,10 @@ export function fill(knowledge: Knowledge, text: Text, values: Filling, locale: 
 /** A sentence cut up at its placeholders: the words before the first one, and each of them with the words after it. */
 type Cut = Readonly<{ begin: string; holes: readonly Readonly<{ name: string; pair: string | undefined; after: string }>[] }>;
 
-const CUT = new WeakMap<Text, Readonly<Record<Locale, Cut>>>();
 const PLACEHOLDER = /\{(\w+)(?:\|([^{}]+))?\}/;
 
 /** Each text is cut once: a card is made of a hundred. */
-function cut(text: Text): Readonly<Record<Locale, Cut>> {
-  const known = CUT.get(text);
-  if (known) return known;
-  const both = { en: cutUp(text.en), ko: cutUp(text.ko) };
-  CUT.set(text, both);
-  return both;
-}
+const cut = oncePer((text: Text) => ({ en: cutUp(text.en), ko: cutUp(text.ko) }) satisfies Record<Locale, Cut>);
 
 function cutUp(sentence: string): Cut {
   const [begin = '', ...rest] = sentence.split(PLACEHOLDER);

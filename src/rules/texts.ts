@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oncePer } from '../knowledge/once-per.ts';
 import { Statement } from '../knowledge/schema.ts';
 import { Text } from '../locale.ts';
 import reasonsJson from './reasons.json' with { type: 'json' };
@@ -39,16 +40,10 @@ export function warningText(id: string, variant: string): TitledStatement {
 }
 
 /** Names in braces, without the Korean particles that may follow them: `{source|은/는}`. */
-export function placeholders(text: Text): readonly string[] {
-  const known = read.get(text);
-  if (known) return known;
+export const placeholders = oncePer((text: Text): readonly string[] => {
   const all = [text.en, text.ko].flatMap((one) => [...one.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name]) => name ?? ''));
-  const names = [...new Set(all)];
-  read.set(text, names);
-  return names;
-}
-
-const read = new WeakMap<Text, readonly string[]>();
+  return [...new Set(all)];
+});
 
 function checked<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);

@@ -1,4 +1,6 @@
+import { oncePer } from '../../knowledge/once-per.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
+import type { Text } from '../../locale.ts';
 import { readSentence } from '../understand/answers.ts';
 import { asksOf, exchangeSupport } from './asks.ts';
 import { candidatesFor } from './candidates.ts';
@@ -44,26 +46,26 @@ function aboutNamed(knowledge: Knowledge, { products, options, countries }: Hear
 function startingWith(knowledge: Knowledge, text: string): LookUp[] {
   const typed = text.trim();
   if (typed.length < 2) return [];
-  const begins = (names: readonly string[]) =>
-    names.some((name) =>
-      name
-        .toLowerCase()
-        .split(' ')
-        .some((_, index, words) => words.slice(index).join(' ').startsWith(typed)),
-    );
-  return [
-    ...[...knowledge.products.values()]
-      .toReversed()
-      .filter(({ name, short, names }) => begins([name.en, name.ko, short.en, ...names]))
-      .map(({ id }): LookUp => ({ about: 'support', products: [id] })),
-    ...[...knowledge.options.values()]
-      .filter(({ name, names }) => begins([name.en, name.ko, ...names]))
-      .map(({ id }): LookUp => ({ about: 'option', option: id })),
-    ...[...knowledge.hazards.values()]
-      .filter(({ title, names }) => begins([title.en, title.ko, ...names]))
-      .map(({ id }): LookUp => ({ about: 'hazard', hazard: id })),
-    ...[...knowledge.topics.values()]
-      .filter(({ title, names }) => begins([title.en, title.ko, ...names]))
-      .map(({ id }): LookUp => ({ about: 'topic', topic: id })),
-  ];
+  return openingsOf(knowledge)
+    .filter(({ openings }) => openings.some((opening) => opening.startsWith(typed)))
+    .map(({ lookUp }) => lookUp);
 }
+
+/** What everything is called, from each of the words of its names on. */
+const openingsOf = oncePer(({ products, options, hazards, topics }: Knowledge) => {
+  const called = (lookUp: LookUp, { en, ko }: Text, names: readonly string[]) => ({
+    lookUp,
+    openings: [en, ko, ...names].flatMap((name) => {
+      const words = name.toLowerCase().split(' ');
+      return words.map((_, index) => words.slice(index).join(' '));
+    }),
+  });
+  return [
+    ...[...products.values()]
+      .toReversed()
+      .map(({ id, name, short, names }) => called({ about: 'support', products: [id] }, name, [short.en, ...names])),
+    ...[...options.values()].map(({ id, name, names }) => called({ about: 'option', option: id }, name, names)),
+    ...[...hazards.values()].map(({ id, title, names }) => called({ about: 'hazard', hazard: id }, title, names)),
+    ...[...topics.values()].map(({ id, title, names }) => called({ about: 'topic', topic: id }, title, names)),
+  ];
+});

@@ -1,4 +1,5 @@
 import { countries, countryName } from '../../knowledge/geography.ts';
+import { oncePer } from '../../knowledge/once-per.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { LOCALES } from '../../locale.ts';
 import { normalise } from '../understand/normalise.ts';
@@ -21,11 +22,7 @@ export type Vocabulary = Readonly<{ mend: Mend; find: (text: string) => Found<Ki
 export const CUES = (Object.keys(cuesJson) as Cue[]).map((cue) => [cue, `cue ${cue}`] as const);
 const CONCEPTS = Object.fromEntries(Object.entries(conceptsJson).map(([concept, words]) => [concept, listed(words)]));
 
-const vocabularies = new WeakMap<Knowledge, Vocabulary>();
-
-export function vocabularyOf(knowledge: Knowledge): Vocabulary {
-  const known = vocabularies.get(knowledge);
-  if (known) return known;
+export const vocabularyOf = oncePer((knowledge: Knowledge): Vocabulary => {
   const entries = entriesOf(knowledge);
   const countryWords = countries().flatMap((code) => LOCALES.map((locale) => normalise(countryName(code, locale))));
   const words = [
@@ -33,10 +30,8 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
     ...entries.map(({ name }) => name.replace(/\{[\w-]+\}/g, '')),
     ...Object.values(CONCEPTS).flat(),
   ];
-  const made = { mend: spellingOf(words), find: nameFinder(entries, CONCEPTS) };
-  vocabularies.set(knowledge, made);
-  return made;
-}
+  return { mend: spellingOf(words), find: nameFinder(entries, CONCEPTS) };
+});
 
 function entriesOf(knowledge: Knowledge): Entry<Kind>[] {
   const named = <Kind extends string>(kind: Kind, id: string, names: readonly string[]) =>

@@ -1,4 +1,5 @@
 import { countries, countryName, isCountry } from '../../knowledge/geography.ts';
+import { oncePer } from '../../knowledge/once-per.ts';
 import type { CountryCode, Knowledge } from '../../knowledge/schema.ts';
 import { LOCALES } from '../../locale.ts';
 import { isCorrection } from './corrections.ts';
@@ -8,7 +9,6 @@ import { matches, type Place } from './patterns.ts';
 export type FoundCountry = Place & Readonly<{ country: CountryCode }>;
 
 type Atlas = Readonly<{ pattern: RegExp; byName: ReadonlyMap<string, CountryCode> }>;
-const atlases = new WeakMap<Knowledge, Atlas>();
 
 /** Codes that people write inside a sentence; most others are words or initials of something else. */
 const WRITTEN_CODES: readonly CountryCode[] = ['US', 'EU', 'KR', 'JP'];
@@ -95,9 +95,7 @@ function literally(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function atlasOf(knowledge: Knowledge): Atlas {
-  const known = atlases.get(knowledge);
-  if (known) return known;
+const atlasOf = oncePer((knowledge: Knowledge): Atlas => {
   const byName = new Map<string, CountryCode>();
   const add = (name: string, code: CountryCode) => {
     const read = normalise(name);
@@ -127,7 +125,5 @@ function atlasOf(knowledge: Knowledge): Atlas {
     ['e.u.', 'EU'],
   ] as const)
     byName.set(name, code);
-  const atlas = { pattern, byName };
-  atlases.set(knowledge, atlas);
-  return atlas;
-}
+  return { pattern, byName };
+});
