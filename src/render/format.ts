@@ -1,6 +1,7 @@
 import { countryName } from '../knowledge/geography.ts';
 import { oncePer } from '../knowledge/once-per.ts';
 import type { Knowledge } from '../knowledge/schema.ts';
+import { productIdOf } from '../knowledge/versions.ts';
 import type { IsoDate, Locale, Text } from '../locale.ts';
 import type { Value, Values } from '../rules/recommendation.ts';
 import { particle } from './particle.ts';
@@ -112,7 +113,7 @@ function formatValue(knowledge: Knowledge, value: Value | string, locale: Locale
   if (typeof value === 'number') return formatNumber(value, locale);
   if ('date' in value) return formatDate(value.date, locale);
   if ('country' in value) return countryName(value.country, locale);
-  if ('version' in value) return productName(knowledge, `exchange-${value.version.toLowerCase()}`, locale);
+  if ('version' in value) return productName(knowledge, productIdOf(value.version), locale);
   if ('product' in value) return productName(knowledge, value.product, locale);
   return formatList(
     value.products.map((id) => productName(knowledge, id, locale)),

@@ -8,12 +8,12 @@ import { Incoming } from './incoming.ts';
 import { signingKeys } from './keys.ts';
 import { note } from './notes.ts';
 import { type Caller, verifyToken } from './token.ts';
-import { type Answer, type Bot, turnsOf } from './turns.ts';
+import { type Bot, type HttpAnswer, turnsOf } from './turns.ts';
 
 /** Takes the body of a request whose sender is known. */
-export type Receive = (body: unknown) => Promise<Answer>;
+export type Receive = (body: unknown) => Promise<HttpAnswer>;
 /** Looks at the Authorization header, before anything else of a request is read. */
-export type Identify = (authorization: string) => Promise<{ receive: Receive } | { refused: Answer }>;
+export type Identify = (authorization: string) => Promise<{ receive: Receive } | { refused: HttpAnswer }>;
 
 type Setup = Readonly<{
   /** The Bot Framework's own, by their names. Without MicrosoftAppId nobody is authenticated. */
@@ -31,9 +31,9 @@ type Setup = Readonly<{
 /** Three seconds below the time after which the channel sends an activity again. */
 const DEADLINE = 12_000;
 
-const NOT_AUTHENTICATED: Answer = { status: 401, body: { error: 'Not authenticated.' } };
-const NOT_ALLOWED: Answer = { status: 403, body: { error: 'Not allowed.' } };
-const NO_ACTIVITY: Answer = { status: 400, body: { error: 'Not an activity.' } };
+const NOT_AUTHENTICATED: HttpAnswer = { status: 401, body: { error: 'Not authenticated.' } };
+const NOT_ALLOWED: HttpAnswer = { status: 403, body: { error: 'Not allowed.' } };
+const NO_ACTIVITY: HttpAnswer = { status: 400, body: { error: 'Not an activity.' } };
 
 /** The way in for activities: who sends them, whether they may have a turn, and what to answer over HTTP. */
 export function createAdapter(setup: Setup): { identify: Identify; settled: () => Promise<unknown> } {
@@ -58,7 +58,7 @@ export function createAdapter(setup: Setup): { identify: Identify; settled: () =
     now: edge.now,
   };
 
-  async function receive(body: unknown, caller: Caller | undefined): Promise<Answer> {
+  async function receive(body: unknown, caller: Caller | undefined): Promise<HttpAnswer> {
     const { data: incoming } = Incoming.safeParse(body);
     if (incoming === undefined) return refused(NO_ACTIVITY, 'no-activity');
     const refusal = refusalOf(incoming, caller, door);
@@ -66,7 +66,7 @@ export function createAdapter(setup: Setup): { identify: Identify; settled: () =
     return turns.take(incoming);
   }
 
-  function refused(answer: Answer, reason: string): Answer {
+  function refused(answer: HttpAnswer, reason: string): HttpAnswer {
     edge.observe({ event: 'refused', status: answer.status, reason });
     return answer;
   }

@@ -1,7 +1,7 @@
 import { type Incoming, tenantsOf } from './incoming.ts';
 import type { Caller } from './token.ts';
 
-/** Whom the bot serves, and where it answers to. `tenants` holds `*` for all; `http` allows plain HTTP on loopback. */
+/** Whom the bot serves, and where it answers to. `tenants` holds `*` for all; `local` allows loopback. */
 export type Policy = Readonly<{
   tenants: readonly string[];
   channels: readonly string[];

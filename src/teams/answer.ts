@@ -50,10 +50,10 @@ export type Told =
   | Readonly<{ kind: 'first' | 'again'; rendered: Rendered; id?: string }>
   /** It may have been said. `last`: nothing was said to anybody since. */
   | Readonly<{ kind: 'interrupted'; rendered: Rendered; id?: string; last: boolean; locale: Locale }>;
-/** `busy`: another delivery of the same is at it. */
-type Outcome = Told | Readonly<{ kind: 'busy' }>;
+/** Another delivery of the same is at it. */
+type Busy = Readonly<{ kind: 'busy' }>;
 /** `saved`: the conversation that knows of it. */
-export type Answer = Outcome & Readonly<{ saved: Saved }>;
+export type Answer = (Told | Busy) & Readonly<{ saved: Saved }>;
 
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -70,7 +70,7 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
   const delivery = deliveryOf(incoming, by, edge.now());
   const compact = !isPersonal(incoming);
   const say: Say = (nonce, before = {}) => advise(before, message, { compact, nonce });
-  let meant: Outcome | undefined;
+  let meant: Told | Busy | undefined;
 
   function answerFrom(conversation: Conversation): Change {
     const standing = standingOf(conversation.taken, delivery);
@@ -107,7 +107,7 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
   return { ...result, saved };
 }
 
-type Change = { conversation: Conversation; result: Outcome };
+type Change = { conversation: Conversation; result: Told | Busy };
 
 function firstAnswer(conversation: Conversation, delivery: Delivery, say: Say): Change {
   const { id, nonce, person, now } = delivery;

@@ -27,7 +27,7 @@ export function cloudOf(settings: Settings): Cloud {
   const known = CLOUDS.get(ChannelService);
   const given = Object.fromEntries(Object.keys(Cloud.shape).flatMap((name) => (own[name] ? [[name, own[name]]] : [])));
   const cloud = Cloud.safeParse({ serviceHosts: [], ...known, ...given });
-  if (!cloud.success) throw new Error(refusalOf(ChannelService, cloud.error));
+  if (!cloud.success) throw new Error(problemOf(ChannelService, cloud.error));
   return {
     ...cloud.data,
     ToChannelFromBotLoginUrl: cloud.data.ToChannelFromBotLoginUrl.replace('{tenant}', MicrosoftAppTenantId),
@@ -41,7 +41,7 @@ function olderNames({ OAuthApiEndpoint, BotOpenIdMetadata, OAuthUrl, ToBotFromCh
   };
 }
 
-function refusalOf(channelService: string, { issues }: z.ZodError): string {
+function problemOf(channelService: string, { issues }: z.ZodError): string {
   const names = issues.map(({ path }) => path.join('.')).join(', ');
   if (CLOUDS.has(channelService)) return `${names} must be an address (https://…)`;
   const known = [...CLOUDS.keys()].filter(Boolean).join(' or ');

@@ -33,8 +33,6 @@ export function turnLimit(perMinute: number, now: () => number): (key: string) =
 }
 
 function forgetOldest(buckets: Map<string, Bucket>): void {
-  for (const key of buckets.keys()) {
-    buckets.delete(key);
-    return;
-  }
+  const [oldest] = buckets.keys();
+  if (oldest !== undefined) buckets.delete(oldest);
 }

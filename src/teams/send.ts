@@ -29,6 +29,9 @@ export async function replaceOrPost(sending: Sending, rendered: Rendered, id: st
   await post(sending, rendered);
 }
 
+/** The message was deleted, or may no longer be changed. */
+const GONE = [403, 404];
+
 /**
  * Action.Execute: the response to the invoke already replaces the card for the person who pressed; this makes it last. Without
  * it Teams shows the old card again as soon as it draws the chat anew. A message that was deleted, or may not be changed any
@@ -38,8 +41,6 @@ export async function replaceForGood(sending: Sending, rendered: Rendered, id: s
   const outcome = await deliver(sending, 'PUT', rendered, id);
   if (outcome.kind === 'refused' && GONE.includes(outcome.status)) await deliver(sending, 'POST', rendered);
 }
-/** The message was deleted, or may no longer be changed. */
-const GONE = [403, 404];
 
 /** Does again what may have been done before, and says whether the card is shown now. A new message would be a second one. */
 export async function replaceAgain(sending: Sending, rendered: Rendered, id: string): Promise<boolean> {

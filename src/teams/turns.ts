@@ -2,7 +2,6 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Locale } from '../locale.ts';
 import type { TakeTurn } from './cloud-adapter.ts';
-
 import { describeTurn } from './describe.ts';
 import type { Edge } from './edge.ts';
 import { stillWorkingAnswer, tooFastAnswer, tooFastCard } from './hold.ts';
@@ -14,7 +13,7 @@ import { post } from './send.ts';
 import { personKey } from './taken.ts';
 
 /** What goes back over HTTP. */
-export type Answer = Readonly<{ status: number; body?: object }>;
+export type HttpAnswer = Readonly<{ status: number; body?: object }>;
 export type Bot = (context: TurnContext, incoming: Incoming) => Promise<void>;
 
 type Setup = Readonly<{
@@ -30,7 +29,7 @@ type Setup = Readonly<{
 }>;
 
 /** `settled` resolves when no turn is being taken any more, or is not worth waiting for. */
-export type Turns = Readonly<{ take: (incoming: Incoming) => Promise<Answer>; settled: () => Promise<unknown> }>;
+export type Turns = Readonly<{ take: (incoming: Incoming) => Promise<HttpAnswer>; settled: () => Promise<unknown> }>;
 
 /** How long turns may go on, once the bot stops, whose requests were answered before they were done. */
 const PATIENCE = 5000;
@@ -39,8 +38,8 @@ const PATIENCE = 5000;
 const SEND = 5000;
 
 const Responded = z.object({ status: z.int(), body: z.looseObject({}).optional() });
-const DONE: Answer = { status: 200 };
-const FAILED: Answer = { status: 500, body: { error: 'The activity could not be taken in.' } };
+const DONE: HttpAnswer = { status: 200 };
+const FAILED: HttpAnswer = { status: 500, body: { error: 'The activity could not be taken in.' } };
 
 /** Turns of those who may have one: not too many of one person, each answered in time, and each in the log. */
 export function turnsOf({ takeTurn, bot, edge, languageOf, turnsPerMinute, deadline }: Setup): Turns {
@@ -48,7 +47,7 @@ export function turnsOf({ takeTurn, bot, edge, languageOf, turnsPerMinute, deadl
   const { observe } = edge;
   const running = new Set<Promise<unknown>>();
 
-  async function run(incoming: Incoming, work: Bot, notes: Notes): Promise<Answer> {
+  async function run(incoming: Incoming, work: Bot, notes: Notes): Promise<HttpAnswer> {
     const begun = performance.now();
     const turn = () => takeTurn(incoming as unknown as Activity, (context) => work(context, incoming));
     const result = await noting(notes, turn).catch((error: unknown) => {
@@ -65,7 +64,7 @@ export function turnsOf({ takeTurn, bot, edge, languageOf, turnsPerMinute, deadl
   }
 
   /** The answer of a turn, or one that says that it takes longer, because the channel would send the activity again. */
-  async function inTime(incoming: Incoming): Promise<Answer> {
+  async function answered(incoming: Incoming): Promise<HttpAnswer> {
     const notes: Notes = {};
     const turn = run(incoming, bot, notes);
     running.add(turn);
@@ -83,9 +82,9 @@ export function turnsOf({ takeTurn, bot, edge, languageOf, turnsPerMinute, deadl
     return incoming.type === 'invoke' ? { status: 200, body: stillWorkingAnswer(incoming.name, locale) } : DONE;
   }
 
-  async function tooFast(incoming: Incoming, told: boolean): Promise<Answer> {
+  async function tooFast(incoming: Incoming, hush: boolean): Promise<HttpAnswer> {
     observe({ event: 'refused', status: 200, reason: 'too-fast' });
-    if (told && incoming.type !== 'invoke') return DONE;
+    if (hush && incoming.type !== 'invoke') return DONE;
     const locale = await languageOf(incoming);
     if (incoming.type === 'invoke') return { status: 200, body: tooFastAnswer(incoming.name, locale) };
     return run(incoming, (context) => post({ context, edge, until: edge.now() + SEND }, tooFastCard(locale)), {});
@@ -94,7 +93,7 @@ export function turnsOf({ takeTurn, bot, edge, languageOf, turnsPerMinute, deadl
   return {
     async take(incoming) {
       const verdict = isByHand(incoming) ? verdictOn?.(`${tenantsOf(incoming)} ${personKey(incoming)}`) : undefined;
-      return verdict === undefined || verdict === 'go' ? inTime(incoming) : tooFast(incoming, verdict === 'hush');
+      return verdict === undefined || verdict === 'go' ? answered(incoming) : tooFast(incoming, verdict === 'hush');
     },
     settled: () => Promise.race([Promise.allSettled(running), new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]),
   };
@@ -105,7 +104,7 @@ function isByHand({ type }: Incoming): boolean {
   return type === 'message' || type === 'invoke';
 }
 
-function answerOf(result: unknown): Answer {
+function answerOf(result: unknown): HttpAnswer {
   const { status, body } = Responded.parse(result);
   return body === undefined ? { status } : { status, body };
 }

@@ -1,12 +1,11 @@
-import type { LookUp } from '../../dialog/look-up/look-up.ts';
+import { distinct, type LookUp } from '../../dialog/look-up/look-up.ts';
 import type { Offer, Reply } from '../../dialog/reply.ts';
 import type { Evidence } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
 import { actions } from '../actions.ts';
-import { formatShortDate } from '../format.ts';
 import { linkLine } from '../links.ts';
 import type { Rendered } from '../render.ts';
-import { bullets, type Fold, frame, type Scene, sections, sourceLines } from '../scene.ts';
+import { bullets, type Fold, frame, type Scene, sections, sourceFold, sourceLines } from '../scene.ts';
 import { expand } from '../template.ts';
 import { compact } from './compact.ts';
 import { isKnown } from './known.ts';
@@ -70,17 +69,11 @@ export function renderView(scene: Scene, view: FactsView, reply: Extract<Reply, 
       ...folds,
       // A question of the interview below takes the room of the links, which are on the same card outside an interview.
       ['l', scene.say('foldLinks'), reply.next ? [] : [bullets([...new Set(links)].map((id) => linkLine(scene, id)))]],
-      sourceFold(scene, sources, checked),
+      ...(checked === undefined ? [] : [sourceFold(scene, sources, checked)]),
     ]),
     actions: reply.next ? [] : actions(scene, offersOf(scene, view.more ?? [], reply.lookUp)),
   });
   return { card, summary: plain(sentence) };
-}
-
-function sourceFold(scene: Scene, sources: readonly string[], checked: IsoDate | undefined): Fold {
-  if (checked === undefined) return ['q', '', []];
-  const title = scene.say('foldSources', { count: sources.length, date: formatShortDate(checked, scene.locale) });
-  return ['q', title, [bullets(sourceLines(scene, sources))]];
 }
 
 /** One source by name, Microsoft's own where the answer has one; how many more there are; the day of the oldest check. */
@@ -92,15 +85,9 @@ function sourceLine(scene: Scene, sources: readonly string[], checked: IsoDate):
 }
 
 function offersOf({ knowledge, today, compact }: Scene, more: More, asked: LookUp): Offer[] {
-  const written = new Set([JSON.stringify(asked)]);
-  const fresh = more
-    .filter((ask) => ask !== undefined)
-    .filter((ask) => {
-      const key = JSON.stringify(ask);
-      if (written.has(key) || !isKnown(knowledge, ask, today)) return false;
-      written.add(key);
-      return true;
-    });
+  const fresh = distinct([asked, ...more.filter((ask) => ask !== undefined)])
+    .slice(1)
+    .filter((ask) => isKnown(knowledge, ask, today));
   const most = compact ? MOST_OFFERS_COMPACT : MOST_OFFERS;
   return [...fresh.slice(0, most).map((ask): Offer => ({ do: 'look-up', ask })), { do: 'start' }];
 }
