@@ -2,18 +2,19 @@ import type { Entry, Problem } from './read.ts';
 import { type Coexistence, EXCHANGE_VERSIONS, type ExchangeVersion, OPTION_IDS, type Product } from './schema.ts';
 
 /** The field `field` names the file `id` of the folder `folder`. */
-export type Reference = Readonly<{ field: string; folder: string; id: string }>;
+type Reference = Readonly<{ field: string; folder: string; id: string }>;
 
 /** Fields that hold ids of the folder of the same name. */
 const REFERRING = ['links', 'products', 'limits', 'prerequisites'];
 
 /** Everything in a value that names another file. A `source` is one where it is part of evidence, not of a condition. */
-export function referencesOf(value: unknown, path: readonly string[] = []): Reference[] {
+function referencesOf(value: unknown): Reference[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => {
     const folder = key === 'source' && 'checked' in value ? 'sources' : REFERRING.find((name) => name === key);
-    if (folder === undefined || !Array.isArray(item)) return referencesOf(item, [...path, key]);
-    return item.map((id, index) => ({ field: [...path, key, index].join('.'), folder, id: String(id) }));
+    if (folder === undefined || !Array.isArray(item))
+      return referencesOf(item).map(({ field, ...reference }) => ({ ...reference, field: `${key}.${field}` }));
+    return item.map((id, index) => ({ field: `${key}.${index}`, folder, id: String(id) }));
   });
 }
 

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '../locale.ts';
+import { once } from './once.ts';
 import type { CountryCode, Geography, Knowledge } from './schema.ts';
 
 /** Regions that Unicode names although they are no countries: groups, test regions, islands without an ISO 3166 code. */
@@ -10,17 +11,17 @@ const DISPLAY = {
   ko: new Intl.DisplayNames('ko', { type: 'region', fallback: 'none' }),
 } satisfies Record<Locale, Intl.DisplayNames>;
 
-const COUNTRIES: readonly CountryCode[] = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCanonical);
-const CODES: ReadonlySet<string> = new Set(COUNTRIES);
-const BY_NAME = new Map(COUNTRIES.flatMap((code) => LOCALES.map((locale) => [plain(countryName(code, locale)), code] as const)));
-
 /** Every country, and the European Union. */
-export function countries(): readonly CountryCode[] {
-  return COUNTRIES;
-}
+export const countries = once((): readonly CountryCode[] =>
+  LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCanonical),
+);
+const codes = once((): ReadonlySet<string> => new Set(countries()));
+const byName = once(
+  () => new Map(countries().flatMap((code) => LOCALES.map((locale) => [plain(countryName(code, locale)), code] as const))),
+);
 
 export function isCountry(code: string): boolean {
-  return CODES.has(code);
+  return codes().has(code);
 }
 
 export function countryName(code: CountryCode, locale: Locale): string {
@@ -36,7 +37,7 @@ export function findCountry(knowledge: Knowledge, text: string): CountryCode | u
   if (isCountry(code)) return code;
   const name = plain(text);
   const other = Object.entries(knowledge.countryNames).find(([, names]) => names.some((one) => plain(one) === name));
-  return BY_NAME.get(name) ?? other?.[0];
+  return byName().get(name) ?? other?.[0];
 }
 
 /** Where Microsoft 365 keeps the mail of this country, if the knowledge has an entry for the country itself. */

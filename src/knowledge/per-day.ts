@@ -1,5 +1,5 @@
 import type { IsoDate } from '../locale.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from './once.ts';
 import type { Knowledge } from './schema.ts';
 
 type OfDay<Keys extends readonly string[], T> = (knowledge: Knowledge, today: IsoDate, ...keys: Keys) => T;

@@ -1,17 +1,22 @@
 import { countryName } from '../knowledge/geography.ts';
-import { oncePer } from '../knowledge/once-per.ts';
+import { once, oncePer } from '../knowledge/once.ts';
 import type { Knowledge } from '../knowledge/schema.ts';
 import { productIdOf } from '../knowledge/versions.ts';
 import type { IsoDate, Locale, Text } from '../locale.ts';
 import type { Value, Values } from '../rules/recommendation.ts';
 import { particle } from './particle.ts';
 
-const NUMBER = { en: new Intl.NumberFormat('en'), ko: new Intl.NumberFormat('ko') };
-const DATE = { en: dateFormat('en-GB', 'long'), ko: dateFormat('ko-KR', 'long') };
-const SHORT_DATE = { en: dateFormat('en-GB', 'medium'), ko: DATE.ko };
-const MONTH = { en: monthFormat('en-GB'), ko: monthFormat('ko-KR') };
-const DURATION = { en: durationFormats('en'), ko: durationFormats('ko') };
-const LIST = { en: new Intl.ListFormat('en-GB'), ko: new Intl.ListFormat('ko') };
+const NUMBER = formats('en', (tag) => new Intl.NumberFormat(tag));
+const DATE = formats('en-GB', (tag) => dateFormat(tag, 'long'));
+const SHORT_DATE = { ...formats('en-GB', (tag) => dateFormat(tag, 'medium')), ko: DATE.ko };
+const MONTH = formats('en-GB', (tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }));
+const DURATION = formats('en', durationFormats);
+const LIST = formats('en-GB', (tag) => new Intl.ListFormat(tag));
+
+/** Formats of a kind are made when they are first needed: all together they take a part of the start that can be seen. */
+function formats<Format>(en: string, make: (tag: string) => Format): Readonly<Record<Locale, () => Format>> {
+  return { en: once(() => make(en)), ko: once(() => make('ko')) };
+}
 
 /** Writes days out, each only once: a card has many, and writing one out takes longer than filling a template. */
 function dateFormat(tag: string, dateStyle: 'long' | 'medium'): (date: IsoDate) => string {
@@ -28,33 +33,29 @@ function dateFormat(tag: string, dateStyle: 'long' | 'medium'): (date: IsoDate) 
 }
 const MOST_WRITTEN = 2000;
 
-function monthFormat(tag: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-}
-
 export function formatNumber(value: number, locale: Locale): string {
-  return NUMBER[locale].format(value);
+  return NUMBER[locale]().format(value);
 }
 
 /** `14 October 2025` / `2025년 10월 14일`. */
 export function formatDate(date: IsoDate, locale: Locale): string {
-  return DATE[locale](date);
+  return DATE[locale]()(date);
 }
 
 /** The same in less room, where the language has a shorter way: `14 Oct 2025`. */
 export function formatShortDate(date: IsoDate, locale: Locale): string {
-  return SHORT_DATE[locale](date);
+  return SHORT_DATE[locale]()(date);
 }
 
 /** A day that may be known to the month or to the year only: `September 2026`. */
 export function formatDay(date: string, locale: Locale): string {
   const [year = '', month, day] = date.split('-');
   if (day !== undefined) return formatDate(date, locale);
-  return month === undefined ? year : MONTH[locale].format(new Date(`${year}-${month}-01T00:00:00Z`));
+  return month === undefined ? year : MONTH[locale]().format(new Date(`${year}-${month}-01T00:00:00Z`));
 }
 
 export function formatList(items: readonly string[], locale: Locale): string {
-  return LIST[locale].format(items);
+  return LIST[locale]().format(items);
 }
 
 const UNITS = [
@@ -67,10 +68,10 @@ const UNITS = [
 /** A number of days in the largest unit that divides it: 21 is three weeks, 60 two months, 10 ten days. */
 export function formatDuration(days: number, locale: Locale): string {
   const [unit, size] = UNITS.find(([, one]) => days % one === 0) ?? (['day', 1] as const);
-  return DURATION[locale][unit].format(days / size);
+  return DURATION[locale]()[unit].format(days / size);
 }
 
-function durationFormats(tag: Locale) {
+function durationFormats(tag: string) {
   const of = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
   return { year: of('year'), month: of('month'), week: of('week'), day: of('day') };
 }

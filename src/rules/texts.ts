@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oncePer } from '../knowledge/once-per.ts';
+import { oncePer } from '../knowledge/once.ts';
 import { Statement } from '../knowledge/schema.ts';
 import { Text } from '../locale.ts';
 import reasonsJson from './reasons.json' with { type: 'json' };

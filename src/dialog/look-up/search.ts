@@ -1,4 +1,4 @@
-import { oncePer } from '../../knowledge/once-per.ts';
+import { oncePer } from '../../knowledge/once.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
 import type { Text } from '../../locale.ts';
 import { readSentence } from '../understand/answers.ts';

@@ -1,5 +1,5 @@
 import { countries, countryName } from '../../knowledge/geography.ts';
-import { oncePer } from '../../knowledge/once-per.ts';
+import { oncePer } from '../../knowledge/once.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { LOCALES } from '../../locale.ts';
 import { normalise } from '../understand/normalise.ts';

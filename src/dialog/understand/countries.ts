@@ -1,5 +1,5 @@
 import { countries, countryName, isCountry } from '../../knowledge/geography.ts';
-import { oncePer } from '../../knowledge/once-per.ts';
+import { oncePer } from '../../knowledge/once.ts';
 import type { CountryCode, Knowledge } from '../../knowledge/schema.ts';
 import { LOCALES } from '../../locale.ts';
 import { isCorrection } from './corrections.ts';
