@@ -66,7 +66,7 @@ function ranked(text: string): Count[] {
     const right = after(text, count);
     const rank = rankOf(text, count, count.start > claimed ? left : '');
     const noun = rank > 0 ? (STRONG.after.exec(right) ?? WEAK.after.exec(right)) : null;
-    const label = noun ? undefined : STRONG.before.exec(left)?.[0].length;
+    const label = noun ? undefined : (STRONG.before.exec(left) ?? (rank === 2 ? WEAK.before.exec(left) : null))?.[0].length;
     const reach = count.end + ((noun ?? COUNTER_AFTER.exec(right))?.[0].length ?? 0);
     if (noun) claimed = reach;
     return { ...count, from: count.start - (label ?? 0), reach, rank: rank > 0 && isTotal(text, count) ? rank + 0.5 : rank };

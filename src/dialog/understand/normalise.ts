@@ -76,11 +76,16 @@ export function blankWords(text: string, start: number, end: number): string {
   return text.slice(0, start) + left + text.slice(end);
 }
 
+/** What only ends the sentence of an answer: "정도요", "잡고 있어요". */
+const PREDICATE = new RegExp(
+  String.raw`(?<=${BLANK})\s?(?:정도|쯤|가량)?(?:을|를|으로|로)?\s?(?:(?:잡|생각하|보|예상하|계획하)고 ?있[가-힣]{1,4}|이?요|입니다|이에요|예요|임)(?![가-힣])`,
+  'g',
+);
 const JOINING = 'and|with|have|for|in|및|그리고';
 const LEADING = new RegExp(String.raw`^[\s,.;:]*(?:(?:${JOINING})\s)*`);
 const TRAILING = new RegExp(String.raw`(?:\s(?:${JOINING}))?[\s,.;:]*$`);
 
 /** What is left of a text after parts were blanked out, without the words that joined them. */
 export function remainder(text: string): string {
-  return text.replaceAll(BLANK, ' ').replace(/\s+/g, ' ').replace(LEADING, '').replace(TRAILING, '');
+  return text.replace(PREDICATE, ' ').replaceAll(BLANK, ' ').replace(/\s+/g, ' ').replace(LEADING, '').replace(TRAILING, '');
 }
