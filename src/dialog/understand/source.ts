@@ -23,6 +23,12 @@ const LABELLED = every(
   String.raw`(?<![a-z])(?:${VERSION_WORD}|현재|지금|currently|current)(?: (?:is|are|on|version|버전|running))? ?[:=|-]?\s?(?:은|는|이|을|를|to)? ?${VERSION}${NOT_MORE}`,
 );
 const ALONE = every(String.raw`(?<![a-z])(?:subscription ?edition|구독 ?(?:버전|에디션|판)|서브스크립션 ?에디션)`);
+/** "SE" alone is a version only where it is said to be in use, or begins a list. */
+const IN_USE = every(
+  words`(?<!(?:to|can|could|should|will|would|may|if) (?:we |i |you )?)\b(?:use|uses|using|run|runs|running|have|operate|operating|leaving|from|(?:are|is|we're|i'm|still|currently) on) (?:an? |the |our )?(se)(?![a-z-])
+    | (?<![a-z])(se)(?:를|을|는)? ?(?:쓰(?!려|고 ?싶|게|면|자)|씁|써(?![도야])|사용(?! ?(?:하려|하고 ?싶|하면|할|가능|예정|고려|해도))|운영(?! ?(?:하려|하고 ?싶|하면|할|가능|예정|고려|해도))|이용 ?중|인데|이고|에서|입니다|(?:서버)?(?:가|이) ?있)
+    | ^(?:저희는? |우리는? |we are |we're )?(se)(?=[,;/|\n]|:? \d|인데| 사서함| 환경)`,
+);
 const BARE = every(String.raw`(?<![\d,.'~-])(${YEAR})(?![\d%]|[.,]\d)`);
 /** Versions that do not exist, although a name or a label says that they should. */
 const NO_VERSION = new RegExp(
@@ -34,6 +40,8 @@ export function findSource(text: string): Read<ExchangeVersion> | undefined {
   const named = [NAMED, NUMBERED, BESIDE, LABELLED, ALONE].flatMap((pattern) => mentions(text, pattern));
   const left = current(text, named);
   if (left.length > 0) return together(text, left);
+  const inUse = mentions(text, BARE).length > 0 ? [] : current(text, mentions(text, IN_USE));
+  if (inUse.length > 0) return theOne(text, inUse);
   const wrong = NO_VERSION.exec(text);
   if (!wrong || named.length > 0) return undefined;
   return { problem: problem('not-a-version', wrong[0]), start: wrong.index, end: wrong.index + wrong[0].length };
@@ -70,7 +78,7 @@ type Mention = Readonly<{ value: ExchangeVersion; start: number; end: number }>;
 
 function mentions(text: string, pattern: RegExp): Mention[] {
   return matches(text, pattern).map(({ match, start, end }) => ({
-    value: version(match[1] ?? match[2] ?? match[0]),
+    value: version(match[1] ?? match[2] ?? match[3] ?? match[0]),
     start,
     end,
   }));
