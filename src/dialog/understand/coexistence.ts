@@ -21,7 +21,7 @@ import {
 import { every, matches, type Place, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 import { isAsked, type Statement, statements } from './statements.ts';
-import { isNegative, isPositive, isUnsure } from './yes-no.ts';
+import { isBothWays, isNegative, isPositive, isUnsure } from './yes-no.ts';
 
 type Mention = Place & Readonly<{ text: string; isName: boolean; statement: Statement; next: Statement | undefined }>;
 
@@ -51,9 +51,19 @@ function judge(text: string, mention: Mention): Read<boolean> | undefined {
   const { statement } = mention;
   if (isAsked(statement)) return undefined;
   if (isUnsure(statement.text)) return { problem: problem('unknown'), ...whole(mention) };
+  const bothWays = findBothWays(text, mention);
+  if (bothWays) return bothWays;
   const said = polarity(text, mention) ?? answered(mention);
   if (said) return mention.isName || KOREAN.test(mention.text) ? said : { ...said, ...whole(mention) };
   return isWanted(text, mention) ? { value: true, ...(mention.isName ? place(mention) : whole(mention)) } : undefined;
+}
+
+/** "필요하기도 하고 아니기도 하고": the two ways may stand in two statements. */
+function findBothWays(text: string, { statement, next }: Mention): Read<boolean> | undefined {
+  const ends = [statement.end, ...(next ? [next.end] : [])];
+  const end = ends.find((one) => isBothWays(text.slice(statement.start, one)));
+  if (end === undefined) return undefined;
+  return { problem: problem('unclear', text.slice(statement.start, end)), start: statement.start, end };
 }
 
 /** What the words around a mention say of it, if they say anything. */
@@ -125,6 +135,7 @@ function whole({ statement }: Mention): Place {
 export function readCoexistence(text: string): Read<boolean> {
   const place = { start: 0, end: text.length };
   if (isUnsure(text)) return { problem: problem('unknown'), ...place };
+  if (isBothWays(text)) return { problem: problem('unclear', text), ...place };
   if (isPositive(text)) return { value: true, ...place };
   const found = findCoexistence(text);
   if (found) return found;

@@ -27,11 +27,21 @@ const UNSURE = new RegExp(
 );
 
 export function isPositive(text: string): boolean {
-  return POSITIVE.test(text) && !isNegative(text) && !/\byes and no\b|반반/.test(text);
+  return POSITIVE.test(text) && !isNegative(text) && !isBothWays(text);
+}
+
+const BOTH_WAYS = new RegExp(
+  words`\byes and no(?=\s*(?:$|[,.;!])) | \b(?:may|might) or (?:may|might) not\b | \b(?:maybe|sometimes) (?:yes)?,? ?(?:and |or )?(?:maybe|sometimes) (?:no|not)\b | 반반
+    | (?:기도|수도)(?: ?있| ?하)?(?:고|지만)?[ ,.]{0,3}(?:(?:꼭|또) )?(?:아니|아닐|안 ?[가-힣]{1,2}|필요 ?없[가-힣]?|없[가-힣]?|불필요하?)(?:기도| ?수도)`,
+);
+
+/** Says yes as well as no. */
+export function isBothWays(text: string): boolean {
+  return BOTH_WAYS.test(text);
 }
 
 export function isNegative(text: string): boolean {
-  return NEGATIVE.test(text) && !isUnsure(text);
+  return NEGATIVE.test(text) && !isUnsure(text) && !isBothWays(text);
 }
 
 /** The person does not know: the question comes again with how to find out. */
