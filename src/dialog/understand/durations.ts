@@ -24,16 +24,24 @@ const OTHER_AFTER = new RegExp(
 const MEANT_BEFORE =
   /(?:\b(?:in|within|have|got|takes?|taking|finish\w*|complete\w*|done|timeline|time ?frame|duration|deadline|schedule|window|period|time|move|migrat\w*|over|last|need|max(?:imum)?|at most|up to)\b|기간|일정|마이그레이션|이전|이관|완료|소요|예상|최대|앞으로)[^,.;]{0,24}$/;
 const MEANT_AFTER =
-  /^ ?(?:정도|가량|쯤)?(?: ?(?:있|안에|이내|내|만에|동안|걸쳐|걸려|걸릴|예상|소요|이면|면|밖에|남았|남음|까지 완료)|에 (?:끝|완료|마)| (?:to (?:finish|complete|move|migrate|do)|for the (?:migration|move|project))| (?:window|timeline|project|time ?frame|deadline|max)|from now)/;
+  /^ ?(?:정도|가량|쯤)?(?: ?(?:있|안에|이내|내|만에|동안|걸쳐|걸려|걸릴|예상|소요|이면|면|밖에|남았|남음|까지 완료|(?:을|를|으로|로)? ?(?:잡|생각|계획|목표))|에 (?:끝|완료|마)| (?:to (?:finish|complete|move|migrate|do)|for the (?:migration|move|project))| (?:window|timeline|project|time ?frame|deadline|max)|from now)/;
 
 const MONTHS = words`january | february | march | april | may | june | july | august | september | october | november | december`;
+const MONTH = words`${MONTHS} | jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec`;
+/** A day of the calendar, which names an end and no length. */
+const DAY = words`${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)(?:,? 20\d\d)? | \d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?![a-z])(?: 20\d\d)? | 20[2-9]\d[-\/.]\d{1,2}(?:[-\/.]\d{1,2})? | \d{1,2}[\/.]\d{1,2}(?:[\/.]\d{2,4})?`;
 const VAGUE = new RegExp(
-  words`\b(?:over|during|by|before|until|till|after|through) (?:the |this |next |end of |early |late |mid[- ])*(?:holidays?|christmas|xmas|easter|new year(?:'s)?|thanksgiving|summer|winter|spring|autumn|fall|vacation|break|end|week|month|quarter|year|q[1-4]|${MONTHS}|20[2-9]\d(?:-\d\d?)*)(?: (?:break|holidays?|of [a-z]+(?: [a-z]+)?))?\b(?! (?:19|20[01])\d)
+  words`\b(?:by|before|until|till|no later than|deadline(?: is|:| of| on)?) (?:the |about )?(?:tomorrow|tonight|today|midnight|${DAY})
+    | \b(?:by|before|until|till) (?:the )?(?:year|quarter|month|week)(?:'?s)?[- ]end\b
+    | \b(?:over|during|by|before|until|till|after|through) (?:the |this |next |end of |early |late |mid[- ])*(?:holidays?|christmas|xmas|easter|new year(?:'s)?|thanksgiving|summer|winter|spring|autumn|fall|vacation|break|end|week|month|quarter|year|q[1-4]|${MONTHS}|20[2-9]\d(?:-\d\d?)*)(?: (?:break|holidays?|of [a-z]+(?: [a-z]+)?))?\b(?! (?:19|20[01])\d)
     | \bend of\b(?! (?:support|life|service|servicing)) | \b(?:by|until|till|before) (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b | [월화수목금토일]요일 ?까지 | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \b(?:next|this) (?:week|month|quarter|year)\b 
-    | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | 급하 | 급해 | 급합 | 시간(?:은|이)? ?(?:많|충분|넉넉) | ^내년 | ^올해 | \bwhenever\b | \bplenty of time\b | 연말 | 연초 | 월말
-    | (?:올해|내년|금년|이번 ?달|이번 ?주(?!말)|다음 ?달|다음 ?주(?!말)|이달|상반기|하반기|분기)[가-힣 ]{0,6}?(?:안에|까지|내로?|중에?|말) | (?:(?:\d{4}년|내년|올해) ?)?\d{1,2}월(?: ?(?:\d{1,2}일|초|중순|말))? ?(?:까지|안에|이내|전에|이전) | 천천히 | 여유 ?(?:있|롭)`,
+    | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | (?<![가-힣])급(?:하|해|합|함) | 시간(?:은|이)? ?(?:많|충분|넉넉) | ^내년 | ^올해 | \bwhenever\b | \bplenty of time\b | 연말 | 연초 | 월말
+    | (?:올해|내년|금년|이번 ?달|이번 ?주(?!말)|다음 ?달|다음 ?주(?!말)|이달|상반기|하반기|분기)[가-힣 ]{0,6}?(?:안에|까지|내로?|중에?|말) | (?:(?:\d{4}년|내년|올해) ?)?\d{1,2}월(?: ?(?:\d{1,2}일|초|중순|말))? ?(?:까지|안에|이내|전에|이전) | (?:오늘|내일|모레|글피) ?(?:중으?로|안에|까지) | (?:\d{4}[-\/.])?\d{1,2}[-\/.]\d{1,2} ?까지 | (?:마감|데드라인|기한)(?:일|일은|은|이|:)? ?(?:(?:20\d\d년|내년|올해) ?)?(?:\d{1,2}월(?: ?\d{1,2}일| ?말)?|\d{1,2}[\/.]\d{1,2}) | 천천히 | 여유 ?(?:있|롭)`,
   'g',
 );
+
+/** A Korean predicate is quoted to its end: "급하지 않음". */
+const REST_OF_WORD = /^[가-힣]*(?<!까)지(?:는|도)? ?(?:않|못)[가-힣]*|^[가-힣]+/;
 
 /** How long it may last, of a sentence. "2-3 weeks" counts as the longer one, "1 month 2 weeks" is added up. */
 export function findDuration(text: string): Read<number> | undefined {
@@ -49,7 +57,10 @@ export function findDuration(text: string): Read<number> | undefined {
 /** A time that names no length: "over the holidays", "by March". `text` still has its dates. */
 export function findVagueTime(text: string): Read<number> | undefined {
   const [first] = matches(text, VAGUE);
-  return first && { problem: problem('vague', first.match[0]), start: first.start, end: first.end };
+  if (!first) return undefined;
+  const { start } = first;
+  const end = first.end + (REST_OF_WORD.exec(text.slice(first.end, first.end + 20))?.[0].length ?? 0);
+  return { problem: problem('vague', text.slice(start, end)), start, end };
 }
 
 function limited(text: string, { days, start, end }: Measured): Read<number> {
