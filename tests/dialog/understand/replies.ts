@@ -590,6 +590,7 @@ export const REPLIES: Readonly<Record<QuestionId, readonly Saying[]>> = {
     ['I guess', '+co'],
     ['i guess so', '+co'],
     ['yes and no', 'coexistence:unclear'],
+    ['필요할 수도 아닐 수도', 'coexistence:unclear'],
     ['not necessarily', '-co'],
     ['no it is fine', '-co'],
     ['no need for that', '-co'],

@@ -43,3 +43,12 @@ describe('inputs of a form', () => {
     expect(gist(readAnswer(knowledge, question, written))).toBe(read);
   });
 });
+
+test.each([
+  ['급하지 않음', '급하지 않음'],
+  ['2013, 사서함 300개, 급하지 않아요', '급하지 않아요'],
+  ['2013, 300 mailboxes, by year end', 'by year end'],
+  ['2013, 300 mailboxes, by December 31, 2026', 'by december 31, 2026'],
+])('"%s": the time asked back is quoted whole, "%s"', (said, quoted) => {
+  expect(readSentence(knowledge, said).problems.duration).toEqual({ code: 'vague', said: quoted });
+});
