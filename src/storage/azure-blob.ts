@@ -3,7 +3,7 @@ import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import type { StoreItem } from 'botbuilder';
 import { z } from 'zod';
 import { etagConflict } from './conflict.ts';
-import { expiry, type Lifetime, type Store } from './store.ts';
+import { expiry, type Lifetime, recordIn, type Store } from './store.ts';
 import { unreachable } from './unreachable.ts';
 
 type Account = Readonly<{ container: string; connectionString?: string; accountUrl?: string }>;
@@ -16,7 +16,6 @@ const OPENING = 15_000;
 /** Records deleted in one sweep; what is left reads as absent anyway. */
 const MOST_SWEPT = 5000;
 
-const Item = z.record(z.string(), z.unknown());
 const Refusal = z.looseObject({ statusCode: z.int(), code: z.string().optional() });
 
 /**
@@ -90,7 +89,7 @@ async function readBlob(blob: BlockBlobClient, lifetime: Lifetime): Promise<Stor
       return undefined;
     }
     if (readableStreamBody === undefined || etag === undefined) throw new Error('The answer has no body or no ETag.');
-    return { ...Item.parse(JSON.parse(await text(readableStreamBody))), eTag: etag };
+    return { ...recordIn(await text(readableStreamBody)), eTag: etag };
   } catch (error) {
     if (refusal(error) === 'BlobNotFound') return undefined;
     throw error;

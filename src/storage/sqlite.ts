@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoreItem } from 'botbuilder';
 import { z } from 'zod';
 import { etagConflict, isEtagConflict } from './conflict.ts';
-import { expiry, type Lifetime, type Store } from './store.ts';
+import { expiry, type Lifetime, recordIn, type Store } from './store.ts';
 import { unreachable } from './unreachable.ts';
 
 const Row = z.object({ etag: z.string(), value: z.string() });
@@ -37,7 +37,7 @@ export function sqliteStorage(path: string, lifetime: Lifetime): Store {
         rows.flatMap(([key, row]) => {
           if (row === undefined) return [];
           const { etag, value } = Row.parse(row);
-          return [[key, { ...JSON.parse(value), eTag: etag }]];
+          return [[key, { ...recordIn(value), eTag: etag }]];
         }),
       );
     },

@@ -1,4 +1,5 @@
 import type { Storage } from 'botbuilder';
+import { z } from 'zod';
 
 /**
  * botbuilder's Storage with eTags that are compared: a write whose eTag is not the stored one is an EtagConflict, a write
@@ -14,6 +15,15 @@ export type Store = Storage & {
 
 /** How long a record is kept after it was last written, and what time it is (milliseconds since 1970). */
 export type Lifetime = Readonly<{ days: number; now: () => number }>;
+
+/** What is written of a record. A damaged one is as good as an empty one, which can be written again. */
+export function recordIn(json: string): object {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(json));
+  } catch {
+    return {};
+  }
+}
 
 const DAY = 24 * 60 * 60 * 1000;
 

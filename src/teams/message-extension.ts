@@ -8,10 +8,13 @@ export type Page = Readonly<{ skip: number; count: number }>;
 /** Finds what words ask for, in the language of the words or else of the client. */
 export type Search = (query: string, page: Page, locale?: Locale) => readonly Found[];
 
-/** There is one search command with one parameter: their names decide nothing, and some clients leave them out. `initialRun`: the box was just opened. */
+/**
+ * There is one search command with one parameter: their names decide nothing, and some clients leave them out, or send null.
+ * `initialRun`: the box was just opened.
+ */
 const Query = z.looseObject({
-  parameters: z.array(z.looseObject({ name: z.string().optional(), value: z.unknown() })).default([]),
-  queryOptions: z.looseObject({ skip: z.int().min(0).optional(), count: z.int().min(1).optional() }).optional(),
+  parameters: z.array(z.looseObject({ name: z.string().nullish(), value: z.unknown() })).nullish(),
+  queryOptions: z.looseObject({ skip: z.int().min(0).nullish(), count: z.int().min(1).nullish() }).nullish(),
 });
 
 /** Teams shows no more in a list. */
@@ -22,8 +25,9 @@ const MAX_QUERY = 400;
 export function answerQuery(value: unknown, search: Search, locale?: Locale): Partial<Activity> | undefined {
   const query = Query.safeParse(value);
   if (!query.success) return undefined;
-  const { parameters, queryOptions: { skip = 0, count = PAGE } = {} } = query.data;
-  const words = parameters.find(({ name }) => name !== 'initialRun')?.value;
+  const { parameters, queryOptions } = query.data;
+  const words = parameters?.find(({ name }) => name !== 'initialRun')?.value;
+  const { skip, count } = { skip: queryOptions?.skip ?? 0, count: queryOptions?.count ?? PAGE };
   const found = search(
     typeof words === 'string' ? words.slice(0, MAX_QUERY) : '',
     { skip, count: Math.min(count, PAGE) },

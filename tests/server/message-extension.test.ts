@@ -70,8 +70,11 @@ describe('the search command', () => {
     expect((await search('exch')).length).toBeGreaterThan((await search('exchange 2013 eos')).length);
   });
 
-  test('needs neither the name of the command nor that of the parameter', async () => {
-    const value = { parameters: [{ value: '2013 eos' }], queryOptions: { skip: 0, count: 25 }, commandContext: 'compose' };
+  test.each([
+    { parameters: [{ value: '2013 eos' }], queryOptions: { skip: 0, count: 25 }, commandContext: 'compose' },
+    { commandId: null, parameters: [{ name: null, value: '2013 eos' }], queryOptions: { skip: null, count: null } },
+    { parameters: [{ name: 'query', value: '2013 eos' }], queryOptions: null },
+  ])('needs neither the name of the command, nor that of the parameter, nor a page: %j', async (value) => {
     const outcome = await chat({ kind: 'personal', locale: 'en-US' }).raw({
       type: 'invoke',
       name: 'composeExtension/query',

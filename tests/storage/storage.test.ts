@@ -270,6 +270,19 @@ describe('storage in a file', () => {
     stop();
   });
 
+  it('reads a damaged record as an empty one, which can be written again', async () => {
+    const path = join(folder, 'damaged.db');
+    const storage = open(`sqlite:${path}`);
+    await storage.write({ a: { n: 1 }, b: { n: 1 } });
+    const file = new DatabaseSync(path);
+    file.exec(`UPDATE records SET value = CASE key WHEN 'a' THEN '{"n":' ELSE '' END`);
+    file.close();
+    const { a, b } = await storage.read(['a', 'b']);
+    expect([a, b]).toEqual([{ eTag: expect.any(String) }, { eTag: expect.any(String) }]);
+    await storage.write({ a: { ...a, n: 2 } });
+    expect((await storage.read(['a'])).a).toMatchObject({ n: 2 });
+  });
+
   it('names the setting when the file cannot be opened', () => {
     expect(() => openStorage(`sqlite:${folder}`)).toThrow(/^STORAGE: .* cannot be opened: /);
   });
