@@ -20,7 +20,10 @@ async function connector(fault: number | 'hang up' | 'go on') {
     asked.push(`${incoming.method} ${incoming.url}`);
     response.once('close', () => closed.push(incoming.method ?? ''));
     if (fault === 'hang up') return void incoming.socket.destroy();
-    if (fault === 'go on') return void response.writeHead(201, { 'content-length': 100 }).write('{');
+    if (fault === 'go on') {
+      response.writeHead(201, { 'content-length': 100 });
+      return void response.write('{');
+    }
     response.writeHead(fault, { 'content-type': 'application/json', 'retry-after': '0' });
     response.end('{"error":{"code":"Fault","message":"as the test asked for"}}');
   });
