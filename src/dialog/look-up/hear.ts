@@ -5,7 +5,7 @@ import { findMailboxes } from '../understand/mailboxes.ts';
 import { normalise } from '../understand/normalise.ts';
 import { type DateNamed, findDate } from './dates.ts';
 import type { Named } from './names.ts';
-import { findVersionYears, type ProductNamed } from './products.ts';
+import { findVersionYears, namesUnknownVersion, type ProductNamed } from './products.ts';
 import { CUES, type Cue, type Kind, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Everything of the knowledge that a text names, and the words that hint at what is asked of it. */
@@ -41,7 +41,6 @@ const REFUSES =
 
 /** "SharePoint Server 2016": the year belongs to what stands this close before it. */
 const BESIDE = 8;
-const UNKNOWN_VERSION = /(?:exchange|익스체인지|outlook|아웃룩|windows server|윈도우 서버) ?(?:server|서버)? ?(?:19|20)\d\d/;
 
 /** Reads a text for what it names. Nothing here depends on the day. */
 export function hear(knowledge: Knowledge, written: string, normalised = normalise(written)): Heard {
@@ -53,7 +52,7 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
   const named = (kind: Kind) => names.get(kind) ?? [];
   const others = named('stranger');
   const products = findVersionYears((date ? own.find(undated) : names).get('product') ?? [], undated, knowledge).filter(
-    (one) => !one.bare || !others.some(({ end }) => end <= one.start && one.start - end <= BESIDE),
+    (one) => !one.bare || !others.some(({ start, end }) => start < one.start && one.start - end <= BESIDE),
   );
   const mailboxes = findMailboxes(undated);
   const gigabytes = /(\d+(?:\.\d+)?) ?(tb|gb|기가|테라)/.exec(text);
@@ -76,7 +75,7 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
     ...(gigabytes && { gigabytes: Number(gigabytes[1]) * (/t|테/.test(gigabytes[2] ?? '') ? 1000 : 1) }),
     ...(date && { date }),
     strange: names.has('stranger'),
-    unknownVersion: products.length === 0 && UNKNOWN_VERSION.test(undated),
+    unknownVersion: products.length === 0 && namesUnknownVersion(undated, knowledge),
     isQuestion: QUESTION.test(text),
     refuses: REFUSES.test(text),
   };

@@ -15,6 +15,27 @@ const LIST = /^(?: ?(?:,|\/|&|and|or|vs\.?|versus|to|->|=>|→|-|~|와|과|랑|�
 const NOT_MEANT = /(?:\bnot|\bno) (?:exchange |ex )?$/;
 const NOT_MEANT_AFTER = /^(?:은|는|이|가)? ?(?:말고|아니라|아니고|빼고|제외)/;
 
+/** A family that is named right before a year: it, and no other one, has the version. */
+const FAMILY_BEFORE: readonly (readonly [Family, RegExp])[] = [
+  ['exchange', /(?<![a-z])(?:exchange|exch|ex|익스체인지|익스) ?(?:servers?|서버)? ?$/],
+  ['outlook', /(?<![a-z])(?:outlook|ol|office|off|아웃룩|오피스) ?$/],
+  ['windows-server', /(?<![a-z])(?:windows|win|윈도우즈?|윈도) ?(?:servers?|서버) ?$/],
+];
+
+/** The family that stands right before a place in a text. */
+function familyBefore(text: string, at: number): Family | undefined {
+  const left = text.slice(0, at);
+  return FAMILY_BEFORE.find(([, pattern]) => pattern.test(left))?.[0];
+}
+
+/** "Exchange 2022": a version that its family has not. */
+export function namesUnknownVersion(text: string, knowledge: Knowledge): boolean {
+  return [...text.matchAll(YEAR)].some(({ 1: year = '', index }) => {
+    const family = familyBefore(text, index);
+    return family !== undefined && !knowledge.products.has(`${family}-${year.replace(' ', '-')}`);
+  });
+}
+
 /** "Our 2019 server" may be either, unless something of mail or of a move stands beside it. */
 function isOfNothingElse(text: string): boolean {
   return !/exch|익스|mail|메일|사서함|outlook|아웃룩|hybrid|하이브리드|cutover|컷오버|cloud|클라우드|온라인|upgrade|업그레이드|업글|이전|이관|옮|올리|설치|넘어|역할|roles?|(?<![a-z])se(?![a-z])|(?:19|20)\d\d.*(?:19|20)\d\d|\d명/.test(
@@ -57,7 +78,8 @@ function idsOf(year: string, at: number, text: string, before: readonly ProductN
   const ids = Family.options.map((family) => `${family}-${slug}`).filter((id) => knowledge.products.has(id));
   const left = text.slice(0, at);
   const server = /(?:^|[^a-z가-힣])(?:server|srv|svr|서버) ?$/.test(left);
-  if (/(?<![a-z])(?:ol|office|off) ?$/.test(left)) return ids.filter((id) => id.startsWith('outlook'));
+  const own = familyBefore(text, at);
+  if (own) return ids.filter((id) => knowledge.products.get(id)?.family === own);
   if (server) return ids.filter((id) => !id.startsWith('outlook'));
   const neighbour = before.findLast(({ end }) => end <= at && LIST.test(text.slice(end, at)));
   const family = neighbour?.ids[0] && knowledge.products.get(neighbour.ids[0])?.family;
