@@ -3,7 +3,7 @@ import { asksKnowledge, tellsSituation, wishesOurs } from './intent.ts';
 import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import type { Heard } from './look-up/hear.ts';
-import type { LookUp } from './look-up/look-up.ts';
+import { distinct, type LookUp } from './look-up/look-up.ts';
 import { type Asked, readQuestion } from './look-up/read.ts';
 import { cancel, forget, HELP_OFFERS, notice } from './notice.ts';
 import { restate } from './restate.ts';
@@ -103,7 +103,7 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
   return notice(
     session,
     'not-understood',
-    [...nearest, ...USUAL].slice(0, OFFERED).map((ask) => ({ do: 'look-up', ask })),
+    distinct([...nearest, ...USUAL]).slice(0, OFFERED).map((ask) => ({ do: 'look-up', ask })),
   );
 }
 
