@@ -103,7 +103,9 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
   return notice(
     session,
     'not-understood',
-    distinct([...nearest, ...USUAL]).slice(0, OFFERED).map((ask) => ({ do: 'look-up', ask })),
+    distinct([...nearest, ...USUAL])
+      .slice(0, OFFERED)
+      .map((ask) => ({ do: 'look-up', ask })),
   );
 }
 

@@ -20,14 +20,15 @@ export function support({ heard, has }: Listen): Candidate[] {
 
 /** Questions of support that name no product, or only the one that is meant to be left: "which are supported, only SE?" */
 export function supportInGeneral({ heard, has }: Listen): Candidate[] {
-  const { products, versions, options, text } = heard;
+  const { products, versions, options, hazards, strange, text } = heard;
   const family = familyIn(text);
   const now: LookUp = { about: 'supported-now', ...(family && { family }) };
   if (products.length > 0)
     return has('supportedNow') && versions.length === 1 && versions[0] === 'SE' && WHICH.test(text)
       ? [{ lookUp: { about: 'supported-now', family: 'exchange' }, score: NAMED * 2 + HINT + SURE + 0.5 }]
       : [];
-  if (options.length > 0) return [];
+  // Of a hazard that is named, or a product that is not ours, the end is no question of support in general.
+  if (options.length > 0 || hazards.length > 0 || strange) return [];
   const found: Candidate[] = [];
   const next = Math.max(has('endsNext') && has('endsNext') + has('supportEnd') / 2, has('support') && has('soon') + SURE / 4);
   if (next > 0) found.push({ lookUp: { about: 'ends-next' }, score: NAMED + next });

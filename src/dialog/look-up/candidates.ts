@@ -59,11 +59,14 @@ function throughput({ heard: { mailboxes, gigabytes, options, products }, has }:
 }
 
 /** Hazards and topics are known by name: the more of the text names one, the surer. */
-function named({ heard: { hazards, topics, products } }: Listen): Candidate[] {
+function named({ heard: { hazards, topics, products, strange } }: Listen): Candidate[] {
   return [
     ...said(hazards).map(([hazard, points]): Candidate => ({ lookUp: { about: 'hazard', hazard }, score: points + SURE })),
     ...said(topics).map(
-      ([topic, points]): Candidate => ({ lookUp: { about: 'topic', topic }, score: points - (products.length > 0 ? SURE : 0) }),
+      ([topic, points]): Candidate => ({
+        lookUp: { about: 'topic', topic },
+        score: points - (products.length > 0 ? SURE : 0) - (strange || hazards.length > 0 ? SURE : 0),
+      }),
     ),
   ];
 }
