@@ -34,12 +34,15 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   links,
 ];
 
-function residency({ heard: { countries, isQuestion, text }, has }: Listen): Candidate[] {
+function residency({ heard: { countries, isQuestion, text }, answers, has }: Listen): Candidate[] {
   const [country] = countries;
   // A country and mail, in a question, are enough: "does German mail sit in Germany?"
   const cue =
     has('residency') ||
-    (country && isQuestion && /mail|data|tenant|메일|데이터|자료|테넌트|사서함/.test(text) ? HINT - SURE / 2 : 0);
+    // Or one that would be an answer if it were not asked: "can content remain in Belgium".
+    (country && isQuestion && (answers.residency !== undefined || /mail|data|tenant|메일|데이터|자료|테넌트|사서함/.test(text))
+      ? HINT - SURE / 2
+      : 0);
   if (cue === 0) return [];
   return [{ lookUp: { about: 'residency', ...(country && { country }) }, score: cue + NAMED - 0.5 + (country ? SURE : 0) }];
 }
