@@ -156,31 +156,34 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'runs-on', product: 'outlook-2010', version: '2016' },
-    { en: /^No longer: .*12 November 2025/, ko: /^지금은 아닙니다.*2025년 11월 12일/ },
+    { en: /^Outlook 2010 was listed .*12 November 2025/, ko: /^당시 문서에는.*2025년 11월 12일/ },
   ],
   [
     { about: 'runs-on', product: 'outlook-2024', version: 'SE' },
-    { en: /^Yes: /, ko: /^예\. / },
+    { en: /^Microsoft's matrix of .* lists Outlook 2024/, ko: /^Microsoft 지원 매트릭스.*나와 있습니다/ },
   ],
   [
     { about: 'runs-on', product: 'windows-server-2019', version: '2016' },
-    { en: /^No: /, ko: /^아니요\. / },
+    { en: /^Windows Server 2019 is not listed/, ko: /^Exchange 2016의 .* 없습니다/ },
   ],
   [
     { about: 'runs-on', product: 'windows-server-2008', version: '2010' },
-    { en: /^It was: /, ko: /^당시에는 / },
+    { en: /^Windows Server 2008 was listed/, ko: /^당시 문서에는 / },
   ],
   [
     { about: 'coexistence', versions: ['2016', '2007'] },
-    { en: /^No: Exchange 2007 and Exchange 2016 /, ko: /^아니요\. Exchange 2007과 Exchange 2016은/ },
+    {
+      en: /^Exchange 2007 and Exchange 2016 cannot share .*every Exchange 2007 server/,
+      ko: /^Exchange 2007과 Exchange 2016은 .*없습니다.*Exchange 2007 서버를 모두 제거/,
+    },
   ],
   [
     { about: 'coexistence', versions: ['2013', '2019'] },
-    { en: /^Yes: .*CU21.*CU14/, ko: /^예\. .*CU21.*CU14/ },
+    { en: /^Exchange 2013 and .*CU21 at least.*CU14/, ko: /^Exchange 2013과 .*CU21 이상.*CU14까지/ },
   ],
   [
     { about: 'coexistence', versions: ['2007', '2019'] },
-    { en: /^No: no source/, ko: /^아니요\. / },
+    { en: /^Exchange 2007 and Exchange 2019 are not listed/, ko: /^Exchange 2007과 .*자료가 없습니다/ },
   ],
   [
     { about: 'path', from: '2010' },
@@ -215,19 +218,19 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'can-option', option: 'cutover', answers: { mailboxes: 5000 } },
-    { en: /^No: .*2,000/, ko: /^아니요\. .*2,000/ },
+    { en: /^Cutover is not possible: .*2,000/, ko: /^컷오버.* 불가능합니다\. .*2,000/ },
   ],
   [
     { about: 'can-option', option: 'staged', answers: { source: '2016' } },
-    { en: /^No: .*2003 and 2007/, ko: /^아니요\. .*2003과 2007/ },
+    { en: /^Staged is not possible: .*2003 and 2007/, ko: /^단계적.* 불가능합니다\. .*2003과 2007/ },
   ],
   [
     { about: 'can-option', option: 'cutover', answers: { mailboxes: 20 } },
-    { en: /^Yes, as far as is known/, ko: /^예, 지금까지/ },
+    { en: /^Cutover is possible, as far as is known/, ko: /^지금까지의 조건에서는 컷오버/ },
   ],
   [
     { about: 'can-option', option: 'full-hybrid', answers: { source: '2007' } },
-    { en: /^Not as things stand\. /, ko: /^지금 상태로는 어렵습니다/ },
+    { en: /^Full hybrid is not possible as things stand\. /, ko: /^지금 상태로는 전체 하이브리드가 어렵습니다/ },
   ],
   [
     { about: 'residency', country: 'KR' },
@@ -260,7 +263,7 @@ describe('the sentence answers the question', () => {
 
   test('in the time of the roadmap, the matrix of 2025 does not hold yet', () => {
     expect(answer({ about: 'runs-on', product: 'outlook-2010', version: '2016' }, 'en', THEN).summary).toMatch(
-      /^Yes: the documents of its time/,
+      /^The documents of its time/,
     );
     expect(answer({ about: 'requirements', version: '2016' }, 'en', THEN).summary).toMatch(/roadmap/);
     expect(answer({ about: 'requirements', version: '2016' }).summary).toMatch(/matrix of 12 November 2025/);

@@ -69,7 +69,8 @@ type Verdict = Readonly<{
 
 /** The rule that advises the option, or what speaks against it; what blocks it; and what missing answers may still change. */
 function verdictOf(scene: Scene, option: Option, answers: PartialAnswers, advice: Recommendation | undefined): Verdict {
-  const { say, knowledge, today } = scene;
+  const { say, text, knowledge, today } = scene;
+  const name = text(option.short);
   const { verdict, against: speaks, open, blocks: ids } = possibleOf(knowledge, option.id, answers, today);
   const blocks = ids.map(({ id, variant }) => warningText(id, variant));
   const reason = speaks && reasonText(speaks.reason);
@@ -78,11 +79,11 @@ function verdictOf(scene: Scene, option: Option, answers: PartialAnswers, advice
   const found = { evidence, open, blocks };
   const [block] = blocks;
   if (speaks && reason && verdict === 'excluded') {
-    return { ...found, sentence: say('canNo', { reason: founded(scene, reason, speaks.values) }) };
+    return { ...found, sentence: say('canNo', { option: name, reason: founded(scene, reason, speaks.values) }) };
   }
-  if (block) return { ...found, sentence: say('canBlocked', { text: founded(scene, block, ids[0]?.values) }) };
+  if (block) return { ...found, sentence: say('canBlocked', { option: name, text: founded(scene, block, ids[0]?.values) }) };
   if (speaks && reason) return { ...found, sentence: say('canLess', { reason: founded(scene, reason, speaks.values) }) };
   if (advice && because)
-    return { ...found, sentence: say('canYes', { because: founded(scene, because, advice.because.values) }) };
-  return { ...found, sentence: say('canYesSoFar', { suits: founded(scene, option.suits) }) };
+    return { ...found, sentence: say('canYes', { option: name, because: founded(scene, because, advice.because.values) }) };
+  return { ...found, sentence: say('canYesSoFar', { option: name, suits: founded(scene, option.suits) }) };
 }
