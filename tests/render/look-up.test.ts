@@ -213,6 +213,14 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { en: /150 mailboxes/, ko: /150개/ },
   ],
   [
+    { about: 'option', option: 'minimal-hybrid', part: 'limits' },
+    { en: /fewer than 150 mailboxes. No upper limit/, ko: /150개 미만.*공개된 상한은 없습니다/ },
+  ],
+  [
+    { about: 'hazard', hazard: 'entra-connect-version' },
+    { en: /since 1 October 2026/, ko: /2026년 10월 1일부터/ },
+  ],
+  [
     { about: 'can-option', option: 'cutover', answers: { mailboxes: 400 } },
     { en: /^Possible, but.*2,000.*150/, ko: /^가능하지만.*2,000.*150/ },
   ],
