@@ -117,7 +117,9 @@ test('a pair that is no longer supported, a path and a geography that is gone', 
   const pair = pairs.findIndex(({ older, newer }) => older === '2010' && newer === '2016');
   const at = ['coexistence', 'pairs', String(pair), 'supported'].join();
   const facts = copy(knowledge, (value, path) => (path.join() === at ? false : value)) as Knowledge;
-  expect(words(facts, { about: 'coexistence', versions: ['2010', '2016'] }, 'en')).toMatch(/Exchange 2010 and Exchange 2016 cannot share/);
+  expect(words(facts, { about: 'coexistence', versions: ['2010', '2016'] }, 'en')).toMatch(
+    /Exchange 2010 and Exchange 2016 cannot share/,
+  );
   expect(words(facts, { about: 'path', from: '2010' }, 'en')).not.toContain('Exchange 2010 → 2016 → SE');
   const geographies = new Map([...knowledge.geographies].filter(([country]) => country !== 'KR'));
   expect(words({ ...knowledge, geographies }, { about: 'residency', country: 'KR' }, 'en')).toMatch(/no commitment/);
