@@ -109,7 +109,7 @@ test('a limit that moves, moves the verdict', () => {
   const ask = { about: 'can-option', option: 'cutover', answers: { mailboxes: 400 } } as const;
   const facts = copy(knowledge, (value, path) => (path.join() === 'limits,cutover-advised,value' ? 500 : value)) as Knowledge;
   expect(words(knowledge, ask, 'en')).toMatch(/Possible, but not the best choice/);
-  expect(words(facts, ask, 'en')).toMatch(/Cutover is possible, as far as is known/);
+  expect(words(facts, ask, 'en')).toMatch(/Cutover migration is possible, as far as is known/);
 });
 
 test('a pair that is no longer supported, a path and a geography that is gone', () => {

@@ -226,19 +226,22 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'can-option', option: 'cutover', answers: { mailboxes: 5000 } },
-    { en: /^Cutover is not possible: .*2,000/, ko: /^컷오버.* 불가능합니다\. .*2,000/ },
+    { en: /^Cutover migration is not possible: .*2,000/, ko: /^컷오버.* 불가능합니다\. .*2,000/ },
   ],
   [
     { about: 'can-option', option: 'staged', answers: { source: '2016' } },
-    { en: /^Staged is not possible: .*2003 and 2007/, ko: /^단계적.* 불가능합니다\. .*2003과 2007/ },
+    { en: /^Staged migration is not possible: .*2003 and 2007/, ko: /^단계적.* 불가능합니다\. .*2003과 2007/ },
   ],
   [
     { about: 'can-option', option: 'cutover', answers: { mailboxes: 20 } },
-    { en: /^Cutover is possible, as far as is known/, ko: /^지금까지의 조건에서는 컷오버/ },
+    { en: /^Cutover migration is possible, as far as is known/, ko: /^지금까지의 조건에서는 컷오버/ },
   ],
   [
     { about: 'can-option', option: 'full-hybrid', answers: { source: '2007' } },
-    { en: /^Full hybrid is not possible as things stand\. /, ko: /^지금 상태로는 전체 하이브리드가 어렵습니다/ },
+    {
+      en: /^Full hybrid migration is not possible as things stand\. /,
+      ko: /^지금 상태로는 전체 하이브리드 마이그레이션이 어렵습니다/,
+    },
   ],
   [
     { about: 'residency', country: 'KR' },

@@ -70,7 +70,7 @@ type Verdict = Readonly<{
 /** The rule that advises the option, or what speaks against it; what blocks it; and what missing answers may still change. */
 function verdictOf(scene: Scene, option: Option, answers: PartialAnswers, advice: Recommendation | undefined): Verdict {
   const { say, text, knowledge, today } = scene;
-  const name = text(option.short);
+  const name = text(option.name);
   const { verdict, against: speaks, open, blocks: ids } = possibleOf(knowledge, option.id, answers, today);
   const blocks = ids.map(({ id, variant }) => warningText(id, variant));
   const reason = speaks && reasonText(speaks.reason);
