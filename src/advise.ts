@@ -12,7 +12,8 @@ import { note } from './teams/notes.ts';
 
 /**
  * The dialog and its cards as teams/ needs them: functions of the session, the words, and the day that it is when they are called.
- * `prepare` makes what the first question would otherwise wait for. */
+ * `prepare` makes what the first question would otherwise wait for.
+ */
 export function adviceFrom(
   knowledge: Knowledge,
   { asOf, sessionDays: keptDays }: Pick<Config, 'asOf' | 'sessionDays'>,
