@@ -59,7 +59,7 @@ function asOnCard(session: Session, button: Button): Session {
 }
 
 function answer(world: World, session: Session, question: QuestionId, written = ''): Turn {
-  return proceed(world, { ...session, asking: question }, readAnswer(world.knowledge, question, written));
+  return proceed(world, { ...session, asking: question }, readAnswer(world.knowledge, question, written, world.today));
 }
 
 function inputOf(inputs: Inputs, question: QuestionId): string | undefined {
@@ -92,7 +92,7 @@ function readInput(world: World, session: Session, question: QuestionId, written
   const known = session.answers?.[question];
   if (written === undefined && known !== undefined) return { answers: { [question]: known }, problems: {} };
   if (written === undefined) return { answers: {}, problems: { [question]: problem('missing') } };
-  const read = readAnswer(world.knowledge, question, written);
+  const read = readAnswer(world.knowledge, question, written, world.today);
   // "Korea" in the field of the residency says both; that a place is no country is for the field of the country to say.
   if (question === 'residency') return { answers: read.answers, problems: read.answers.residency ? {} : read.problems };
   const own = read.answers[question];

@@ -6,12 +6,13 @@ import type { Problem } from './problem.ts';
 import type { Asking, ReplyContent } from './reply.ts';
 import type { Session } from './session.ts';
 import type { Reading } from './understand/reading.ts';
+import type { ToldAnswers } from './understand/told.ts';
 
 /** What a turn may look at besides the session and the message. */
 export type World = Readonly<{ knowledge: Knowledge; today: IsoDate }>;
 
-/** What a turn comes to, before it is given a language. `forgets`: nothing of the person is to be kept. */
-export type Turn = Readonly<{ session: Session; content: ReplyContent; forgets?: true }>;
+/** What a turn comes to, before it is given a language. `told`: see the reply. `forgets`: nothing of the person is to be kept. */
+export type Turn = Readonly<{ session: Session; content: ReplyContent; told?: ToldAnswers; forgets?: true }>;
 
 /** The question that an answer without a subject ("300", "yes") belongs to; undefined outside an interview. */
 export function openQuestion(session: Session): QuestionId | undefined {
@@ -19,7 +20,12 @@ export function openQuestion(session: Session): QuestionId | undefined {
 }
 
 /** Takes what was read into the answers and goes on: asks again, asks the next question, or advises. */
-export function proceed(world: World, session: Session, { answers: read, problems }: Reading): Turn {
+export function proceed(world: World, session: Session, reading: Reading): Turn {
+  const turn = take(world, session, reading);
+  return reading.told ? { ...turn, told: reading.told } : turn;
+}
+
+function take(world: World, session: Session, { answers: read, problems }: Reading): Turn {
   const answers = consistent({ ...session.answers, ...read });
   const failed = QUESTION_IDS.find((id) => problems[id] !== undefined);
   if (failed) return ask({ ...session, answers }, failed, problems[failed]);

@@ -10,6 +10,7 @@ export const ProblemCode = z.enum([
   'no-unit',
   'vague',
   'too-long',
+  'past',
   'not-a-version',
   'not-a-country',
   'which-residency',

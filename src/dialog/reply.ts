@@ -4,6 +4,7 @@ import type { Recommendation } from '../rules/recommendation.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { Button, Inputs } from './message.ts';
 import type { Problem } from './problem.ts';
+import type { ToldAnswers } from './understand/told.ts';
 
 /** A button without what every button carries: what it does, as a reply offers it. */
 export type Offer = Button extends infer B ? (B extends Button ? Omit<B, 'v' | 'locale' | 'answers'> : never) : never;
@@ -40,5 +41,8 @@ export type ReplyContent =
   | Readonly<{ kind: 'answer'; lookUp: LookUp; next?: Asking }>
   | Readonly<{ kind: 'notice'; notice: NoticeId; product?: string; number?: number; offers: readonly Offer[]; next?: Asking }>;
 
-/** What to say, as data, in one language. `answers` are those known when it was said; every button carries them. */
-export type Reply = ReplyContent & Readonly<{ locale: Locale; answers?: PartialAnswers }>;
+/**
+ * What to say, as data, in one language. `answers` are those known when it was said; every button carries them. `told`: how those
+ * of this turn were said, where a number does not show it.
+ */
+export type Reply = ReplyContent & Readonly<{ locale: Locale; answers?: PartialAnswers; told?: ToldAnswers }>;

@@ -17,7 +17,8 @@ export function respond(world: World, session: Session, message: Message): Respo
   const locale = turn.session.locale ?? languageOf(session, message);
   if (turn.forgets) return { session: undefined, reply: { ...turn.content, locale } };
   const answers = turn.session.answers ?? session.answers;
-  return { session: { ...turn.session, spoke: locale }, reply: { ...turn.content, locale, ...(answers && { answers }) } };
+  const shown = { ...(answers && { answers }), ...(turn.told && { told: turn.told }) };
+  return { session: { ...turn.session, spoke: locale }, reply: { ...turn.content, locale, ...shown } };
 }
 
 /** Takes a turn for nobody, in every language, so that the first person does not wait for what is made when it is first needed. */

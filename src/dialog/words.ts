@@ -17,15 +17,15 @@ import { isSmallTalk } from './understand/small-talk.ts';
 
 /** What typed words come to. The text is read once: as a command, as a question for the knowledge, and as answers. */
 export function respondToWords(world: World, session: Session, written: string): Turn {
-  const { knowledge } = world;
+  const { knowledge, today } = world;
   const text = normalise(written);
   const command = readCommand(text);
   if (command) return obey(world, session, command);
-  const sentence = readSentence(knowledge, written);
+  const sentence = readSentence(knowledge, written, today);
   const asked = readQuestion(knowledge, written, { text, answers: sentence.answers, previous: session.about });
   if ('nearest' in asked && isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
   const question = openQuestion(session);
-  const reading = question ? readReply(knowledge, question, written, sentence) : sentence;
+  const reading = question ? readReply(knowledge, question, written, today, sentence) : sentence;
   if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question)) return answerAsked(session, asked);
   if (question) return proceed(world, session, reading);
   return outsideInterview(world, session, asked, sentence, text);

@@ -1,11 +1,23 @@
+import type { Told, ToldAnswers } from '../dialog/understand/told.ts';
 import { productIdOf } from '../knowledge/versions.ts';
 import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
 import { formatDuration, productName } from './format.ts';
 import type { Scene } from './scene.ts';
 
-/** Answers as one line: "Exchange 2007 · 1,200 mailboxes · 3 weeks · mail stays in South Korea · no coexistence". */
-export function answersLine(scene: Scene, answers: PartialAnswers): string {
-  return QUESTION_IDS.flatMap((id) => answerWords(scene, id, answers) ?? []).join(' · ');
+/**
+ * Answers as one line: "Exchange 2007 · 1,200 mailboxes · 3 weeks · mail stays in South Korea · no coexistence".
+ * @param told how they were said, where a number does not show it: "up to 150 mailboxes", "18 weeks (until 31 March 2027)"
+ */
+export function answersLine(scene: Scene, answers: PartialAnswers, told: ToldAnswers = {}): string {
+  return QUESTION_IDS.flatMap((id) => {
+    const words = answerWords(scene, id, answers);
+    return words === undefined ? [] : asTold(scene, words, told[id]);
+  }).join(' · ');
+}
+
+function asTold({ say }: Scene, answer: string, told: Told | undefined): string {
+  if (told === undefined) return answer;
+  return told === 'range' ? say('answerUpTo', { answer }) : say('answerUntil', { answer, date: { date: told.until } });
 }
 
 function answerWords({ say, locale, knowledge }: Scene, id: QuestionId, answers: PartialAnswers): string | undefined {

@@ -12,6 +12,7 @@ const WORDS = {
   'no-unit': 'noUnit',
   vague: 'vague',
   'too-long': 'tooLong',
+  past: 'past',
   'not-a-version': 'notAVersion',
   'not-a-country': 'notACountry',
   'which-residency': 'whichResidency',

@@ -36,7 +36,7 @@ export function questionCard(scene: Scene, asking: Asking): Card {
   const { question, problem } = asking;
   const { ask, tip, number } = QUESTIONS[question];
   const answers = scene.reply.answers ?? {};
-  const soFar = answersLine(scene, answers);
+  const soFar = answersLine(scene, answers, scene.reply.told);
   return expand('question', {
     ...frame(scene),
     progress: say('progress', { number, total: TOTAL }),

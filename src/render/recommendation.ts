@@ -26,7 +26,7 @@ export function renderRecommendation(scene: Scene, { recommendation }: Extract<R
     kicker: say('recommendedKicker', { date: formatDate(recommendation.today, scene.locale) }),
     title,
     because,
-    answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
+    answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers, scene.reply.told) }),
     ...warnings,
     ...timeView(scene, recommendation),
     ...pathView(scene, recommendation),

@@ -1,8 +1,10 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
+import type { IsoDate } from '../../locale.ts';
 import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
 import { type Problem, problem } from '../problem.ts';
 import { findCoexistence, readCoexistence } from './coexistence.ts';
 import { withoutCorrections } from './corrections.ts';
+import { findDeadline, readDeadline } from './deadlines.ts';
 import { findDuration, findVagueTime } from './durations.ts';
 import { findLooseNumber, readList } from './lists.ts';
 import { findMailboxes, readMailboxes } from './mailboxes.ts';
@@ -12,26 +14,33 @@ import { wholeNumberText } from './numbers.ts';
 import type { Read, Reading } from './reading.ts';
 import { findResidency, type ReadResidency, readCountry, readResidency } from './residency.ts';
 import { findBareVersion, findMovedFrom, findSource, readSource } from './source.ts';
+import type { ToldAnswers } from './told.ts';
 import { findUnknowns } from './unknowns.ts';
 import { isUnsure } from './yes-no.ts';
 
 type Valued = 'source' | 'mailboxes' | 'duration' | 'coexistence';
 
-/** All answers that a sentence gives, each known by the words around it. `rest` is what gave none. */
-export function readSentence(knowledge: Knowledge, written: string): Reading & { rest: string } {
+/**
+ * All answers that a sentence gives, each known by the words around it. `rest` is what gave none.
+ * @param today from when the days until a deadline count; without it, no deadline is read
+ */
+export function readSentence(knowledge: Knowledge, written: string, today?: IsoDate): Reading & { rest: string } {
   const answers: PartialAnswers = {};
   const problems: Partial<Record<QuestionId, Problem>> = {};
+  const told: { -readonly [Id in QuestionId]?: ToldAnswers[Id] } = {};
   const whole = withoutCorrections(normaliseAnswers(written));
-  let text = blankOthers(whole);
+  const deadline = today ? findDeadline(whole, today) : undefined;
+  let text = blankOthers(deadline ? blank(whole, deadline.start, deadline.end) : whole);
   const take = <Q extends Valued>(question: Q, read: Read<NonNullable<PartialAnswers[Q]>> | undefined) => {
     if (!read) return;
     text = blank(text, read.start, read.end);
-    if ('value' in read) answers[question] = read.value;
-    else problems[question] = read.problem;
+    if ('problem' in read) problems[question] = read.problem;
+    else answers[question] = read.value;
+    if ('told' in read) told[question] = read.told;
   };
   const isSilentOn = (question: QuestionId) => answers[question] === undefined && problems[question] === undefined;
 
-  take('duration', findDuration(text));
+  take('duration', findDuration(text) ?? deadline);
   take('mailboxes', findMailboxes(text));
   take('source', findSource(text) ?? findMovedFrom(text));
   // What was hidden by its neighbours: "익스체인지 2016 300명 1년".
@@ -49,7 +58,7 @@ export function readSentence(knowledge: Knowledge, written: string): Reading & {
       Object.assign(answers, readList(knowledge, text, answers, written));
   }
   for (const question of findUnknowns(whole)) if (answers[question] === undefined) problems[question] = problem('unknown');
-  return { answers, problems, rest: remainder(text) };
+  return { answers, problems, told, rest: remainder(text) };
 }
 
 /** A bare list is recognised by these; a country or a "no" beside one of them alone may mean anything. */
@@ -60,17 +69,20 @@ export function readReply(
   knowledge: Knowledge,
   question: QuestionId,
   written: string,
-  { answers, problems, rest } = readSentence(knowledge, written),
+  today?: IsoDate,
+  { answers, problems, told = {}, rest }: Reading & { rest: string } = readSentence(knowledge, written, today),
 ): Reading {
-  if (answers[question] !== undefined || problems[question]) return { answers, problems };
+  const why = problems[question];
+  // "내년 3월" alone says when, once it was asked how long.
+  if (answers[question] !== undefined || (why && why.code !== 'vague')) return { answers, problems, told };
   const others = Object.keys({ ...answers, ...problems }).filter((id) => id !== question);
-  if (others.length === 0) return readAnswer(knowledge, question, written);
-  const one = rest === '' ? { answers: {} } : readAnswer(knowledge, question, rest);
-  return { answers: { ...one.answers, ...answers }, problems };
+  if (others.length === 0) return readAnswer(knowledge, question, written, today);
+  const one: Partial<Reading> = rest === '' ? {} : readAnswer(knowledge, question, rest, today);
+  return { answers: { ...one.answers, ...answers }, problems, told: { ...one.told, ...told } };
 }
 
 /** The answer to one question as an input of a form or a button gives it: nothing else is looked for. */
-export function readAnswer(knowledge: Knowledge, question: QuestionId, written: string): Reading {
+export function readAnswer(knowledge: Knowledge, question: QuestionId, written: string, today?: IsoDate): Reading {
   const text = withoutCorrections(normaliseAnswers(written));
   const problems: Partial<Record<QuestionId, Problem>> = {};
   if (text === '') return { answers: {}, problems: { [question]: problem('missing') } };
@@ -80,7 +92,7 @@ export function readAnswer(knowledge: Knowledge, question: QuestionId, written: 
     case 'mailboxes':
       return taken(question, text, readMailboxes(text));
     case 'duration':
-      return taken(question, text, readDuration(text));
+      return taken(question, text, readDuration(text, today));
     case 'coexistence':
       return taken(question, text, readCoexistence(text));
     case 'residency':
@@ -93,17 +105,18 @@ export function readAnswer(knowledge: Knowledge, question: QuestionId, written: 
 }
 
 function taken<Q extends Valued>(question: Q, text: string, read: Read<NonNullable<PartialAnswers[Q]>>): Reading {
-  if ('value' in read) return { answers: { [question]: read.value }, problems: {} };
+  if ('value' in read) return { answers: { [question]: read.value }, problems: {}, told: { [question]: read.told } };
   return { answers: {}, problems: { [question]: isUnsure(text) ? problem('unknown') : read.problem } };
 }
 
-function readDuration(text: string): Read<number> {
+function readDuration(text: string, today: IsoDate | undefined): Read<number> {
   const whole = { start: 0, end: text.length };
   const timed = blankOthers(text);
+  const deadline = today ? readDeadline(text, today) : undefined;
   const code = wholeNumberText(text) === undefined ? 'unclear' : 'no-unit';
   // A date alone is no length of time.
   const why = timed === text ? code : 'vague';
-  return findDuration(timed) ?? findVagueTime(text) ?? { problem: problem(why, text), ...whole };
+  return findDuration(timed) ?? deadline ?? findVagueTime(text) ?? { problem: problem(why, text), ...whole };
 }
 
 /** A place that is no country leaves open which country, not whether one is meant. */

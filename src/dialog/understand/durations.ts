@@ -1,12 +1,13 @@
 import { MAX_DURATION } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
+import { isOtherTime } from './deadlines.ts';
 import { type FoundNumber, isRange } from './numbers.ts';
 import { before, matches, type Place, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 import { afterInStatement, beforeInStatement } from './statements.ts';
 import { findCounts, findWholeWords, type Unit, unitAfter } from './time-words.ts';
 
-type Measured = Place & Readonly<{ days: number; unit?: Unit }>;
+type Measured = Place & Readonly<{ days: number; unit?: Unit; isRange?: boolean }>;
 
 /** Times that say something about the past, about other things, or how often. */
 const OTHER_BEFORE = new RegExp(
@@ -56,17 +57,19 @@ export function findDuration(text: string): Read<number> | undefined {
 
 /** A time that names no length: "over the holidays", "by March". `text` still has its dates. */
 export function findVagueTime(text: string): Read<number> | undefined {
-  const [first] = matches(text, VAGUE);
+  const first = matches(text, VAGUE).find((one) => !isOtherTime(text, one));
   if (!first) return undefined;
   const { start } = first;
   const end = first.end + (REST_OF_WORD.exec(text.slice(first.end, first.end + 20))?.[0].length ?? 0);
   return { problem: problem('vague', text.slice(start, end)), start, end };
 }
 
-function limited(text: string, { days, start, end }: Measured): Read<number> {
+function limited(text: string, { days, start, end, isRange: isUpper }: Measured): Read<number> {
   const said = text.slice(start, end);
   if (days < 1) return { problem: problem('too-small', said), start, end };
-  return days > MAX_DURATION ? { problem: problem('too-long', said), start, end } : { value: days, start, end };
+  return days > MAX_DURATION
+    ? { problem: problem('too-long', said), start, end }
+    : { value: days, ...(isUpper && { told: 'range' }), start, end };
 }
 
 function isOther(text: string, one: Measured): boolean {
@@ -111,7 +114,9 @@ function joinedWith(text: string, last: Measured, one: Measured): Measured | und
   const gap = text.slice(last.end, one.start);
   const place = { start: last.start, end: one.end };
   if (/^(?: and |, | )?$/.test(gap) && last.days > one.days) return { ...last, ...place, days: last.days + one.days };
-  return /^\s?(?:-|~|to|에서|부터)\s?$/.test(gap) ? { ...one, ...place, days: Math.max(last.days, one.days) } : undefined;
+  return /^\s?(?:-|~|to|에서|부터)\s?$/.test(gap)
+    ? { ...one, ...place, days: Math.max(last.days, one.days), isRange: true }
+    : undefined;
 }
 
 function withUnit(text: string, count: FoundNumber, previous: FoundNumber | undefined): Measured[] {
@@ -123,7 +128,7 @@ function withUnit(text: string, count: FoundNumber, previous: FoundNumber | unde
       ? Math.ceil((found.days * 7) / 5)
       : found.days;
   const more = isMoreThan(text, { ...count, end: found.end }, found.unit) ? 1 : 0;
-  return [{ start: range.start, end: found.end, days: days + more, unit: found.unit }];
+  return [{ start: range.start, end: found.end, days: days + more, unit: found.unit, isRange: range !== count }];
 }
 
 function isMoreThan(text: string, place: Place, unit: Unit): boolean {

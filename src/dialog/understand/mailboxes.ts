@@ -126,5 +126,5 @@ function read(text: string, { start, number }: FoundNumber & { number: FoundNumb
   const value = number.value - fewer + more;
   if (value < 1) return { problem: problem('too-small', written), ...place };
   if (value > MAX_MAILBOXES) return { problem: problem('too-large', written), ...place };
-  return { value, ...place };
+  return { value, ...(start < number.start && { told: 'range' }), ...place };
 }

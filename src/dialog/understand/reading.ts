@@ -2,12 +2,16 @@ import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isTakenBack } from './corrections.ts';
 import type { Place } from './patterns.ts';
+import type { Told, ToldAnswers } from './told.ts';
 
 /** What was read of one question: a value, or why what is there cannot be one, and where it stands. */
-export type Read<T> = Place & (Readonly<{ value: T }> | Readonly<{ problem: Problem }>);
+export type Read<T> = Place & (Readonly<{ value: T; told?: Told }> | Readonly<{ problem: Problem }>);
 
-/** What was read of a text: answers, and the questions whose answer was seen but cannot be taken. */
-export type Reading = Readonly<{ answers: PartialAnswers; problems: Partial<Record<QuestionId, Problem>> }>;
+/**
+ * What was read of a text: answers, and the questions whose answer was seen but cannot be taken. `told`: the answers that were
+ * not said as such.
+ */
+export type Reading = Readonly<{ answers: PartialAnswers; problems: Partial<Record<QuestionId, Problem>>; told?: ToldAnswers }>;
 
 /** The one that is meant of several that were said: the same twice, or the last after a correction. Otherwise it is unclear. */
 export function theOne<T>(text: string, said: readonly Read<T>[]): Read<T> | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readReply, readSentence } from '../../../src/dialog/understand/answers.ts';
 import type { Answers, QuestionId } from '../../../src/rules/answers.ts';
-import { gist, knowledge } from './gist.ts';
+import { gist, knowledge, TODAY } from './gist.ts';
 import { ENGLISH_TEMPLATES, englishPhrases } from './phrases-en.ts';
 import { KOREAN_TEMPLATES, koreanPhrases } from './phrases-ko.ts';
 import { Chance, randomAnswers } from './random.ts';
@@ -25,7 +25,7 @@ describe.each(LANGUAGES)('random answers said in %s', (_language, phrasesOf, tem
       const answers = randomAnswers(chance);
       const parts = Object.values(phrasesOf(answers)).map((phrases) => chance.of<string>(phrases));
       const text = chance.of(templates)(chance.shuffled(parts));
-      const read = gist(readSentence(knowledge, text));
+      const read = gist(readSentence(knowledge, text, TODAY));
       if (read !== expected(answers)) wrong.push(`${JSON.stringify(text)}\n  is ${expected(answers)}\n  read ${read}`);
     }
     expect(wrong).toEqual([]);
@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('random answers said in %s', (_language, phrasesOf, tem
       const answers = randomAnswers(chance);
       for (const [question, phrases] of Object.entries(phrasesOf(answers))) {
         const text = chance.of<string>(phrases);
-        const read = gist(readReply(knowledge, question as QuestionId, text));
+        const read = gist(readReply(knowledge, question as QuestionId, text, TODAY));
         const one = expected({ ...answersTo(question, answers) } as Answers);
         if (read !== one) wrong.push(`${question}: ${JSON.stringify(text)}\n  is ${one}\n  read ${read}`);
       }

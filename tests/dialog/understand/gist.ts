@@ -2,6 +2,8 @@ import type { Reading } from '../../../src/dialog/understand/reading.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 
 export const knowledge = loadKnowledge();
+/** From when deadlines count: a Sunday. */
+export const TODAY = '2026-11-22';
 
 /** What is said, and what is read of it in the notation of `gist`. */
 export type Saying = readonly [said: string, read: string];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReply, readSentence } from '../../../src/dialog/understand/answers.ts';
 import { PartialAnswers, QUESTION_IDS } from '../../../src/rules/answers.ts';
-import { knowledge } from './gist.ts';
+import { knowledge, TODAY } from './gist.ts';
 
 /** Parts that would make a careless pattern try every way to match, many times over. */
 const REPEATED = [
@@ -75,7 +75,7 @@ describe('texts made to be slow', () => {
   test.each(REPEATED)('"%s" over and over', (part) => {
     const text = part.repeat(Math.ceil(LENGTH / part.length)).slice(0, LENGTH);
     const begin = process.threadCpuUsage();
-    for (const question of QUESTION_IDS) readReply(knowledge, question, text);
+    for (const question of QUESTION_IDS) readReply(knowledge, question, text, TODAY);
     const { user, system } = process.threadCpuUsage(begin);
     expect((user + system) / 1000).toBeLessThan(AT_MOST);
   });
@@ -96,7 +96,7 @@ describe('whatever is typed', () => {
   test('is read without failing, as answers that are valid', () => {
     fc.assert(
       fc.property(fc.constantFrom(...QUESTION_IDS), text, (question, written) => {
-        const { answers } = readReply(knowledge, question, written);
+        const { answers } = readReply(knowledge, question, written, TODAY);
         expect(PartialAnswers.parse(answers)).toEqual(answers);
         expect(answers.country === undefined || answers.residency === 'in-country').toBe(true);
       }),
@@ -107,7 +107,7 @@ describe('whatever is typed', () => {
   test('is an answer, a problem, or an answer to something else, when a question was asked', () => {
     fc.assert(
       fc.property(fc.constantFrom(...QUESTION_IDS), text, (question, written) => {
-        const { answers, problems } = readReply(knowledge, question, written);
+        const { answers, problems } = readReply(knowledge, question, written, TODAY);
         expect(Object.keys({ ...answers, ...problems })).not.toEqual([]);
       }),
       { seed: 20261122, numRuns: 1000 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswer, readReply, readSentence } from '../../../src/dialog/understand/answers.ts';
 import { QUESTION_IDS } from '../../../src/rules/answers.ts';
-import { gist, knowledge } from './gist.ts';
+import { gist, knowledge, TODAY } from './gist.ts';
 import { REPLIES } from './replies.ts';
 import { ENGLISH } from './sentences-en.ts';
 import { KOREAN } from './sentences-ko.ts';
@@ -11,14 +11,14 @@ describe.each([
   ['Korean', KOREAN],
 ] as const)('%s sentences', (_language, table) => {
   test.each(Object.entries(table))('%s', (_category, sayings) => {
-    expect(sayings.map(([said]) => [said, gist(readSentence(knowledge, said))])).toEqual(sayings);
+    expect(sayings.map(([said]) => [said, gist(readSentence(knowledge, said, TODAY))])).toEqual(sayings);
   });
 });
 
 describe('replies to the question', () => {
   test.each(QUESTION_IDS)('%s', (question) => {
     const sayings = REPLIES[question];
-    expect(sayings.map(([said]) => [said, gist(readReply(knowledge, question, said))])).toEqual(sayings);
+    expect(sayings.map(([said]) => [said, gist(readReply(knowledge, question, said, TODAY))])).toEqual(sayings);
   });
 });
 
@@ -47,8 +47,8 @@ describe('inputs of a form', () => {
 test.each([
   ['급하지 않음', '급하지 않음'],
   ['2013, 사서함 300개, 급하지 않아요', '급하지 않아요'],
-  ['2013, 300 mailboxes, by year end', 'by year end'],
-  ['2013, 300 mailboxes, by December 31, 2026', 'by december 31, 2026'],
+  ['2013, 300 mailboxes, by next quarter', 'by next quarter'],
+  ['2013, 300 mailboxes, until 3/4/2027', 'until 3/4/2027'],
 ])('"%s": the time asked back is quoted whole, "%s"', (said, quoted) => {
-  expect(readSentence(knowledge, said).problems.duration).toEqual({ code: 'vague', said: quoted });
+  expect(readSentence(knowledge, said, TODAY).problems.duration).toEqual({ code: 'vague', said: quoted });
 });
