@@ -25,7 +25,7 @@ const Execute = z.looseObject({ action: z.looseObject({ data: z.unknown().option
 export function readMessage(incoming: Incoming): Message {
   const submitted = pressed(incoming);
   if (submitted) return readButton(submitted, localeOf(incoming));
-  return { kind: 'words', text: plain(withoutMention(incoming)), ...localeOf(incoming) };
+  return { kind: 'words', text: plain(withoutMentions(incoming)), ...localeOf(incoming) };
 }
 
 /** The data of the button that was pressed with the inputs of its card, as the client sent them; undefined for words. */
@@ -57,11 +57,17 @@ export function localeOf(incoming: Incoming): { locale?: Locale } {
   return /^en\b/.test(tag) ? { locale: 'en' } : {};
 }
 
-function withoutMention({ text, recipient, entities }: Incoming): string {
+/** How Teams writes the id of a person; those of bots begin with 28:, of channels and teams with 19:. */
+const PERSON = '29:';
+
+/** The words without the names that are mentions, of the bot and of people: "Kim 2013" says nothing of a version. */
+function withoutMentions({ text, recipient, entities }: Incoming): string {
   if (!text || !recipient) return text ?? '';
   const mentions = (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? []);
   const activity: Partial<Activity> = { text, recipient: { id: recipient.id, name: '' }, entities: mentions };
-  return TurnContext.removeRecipientMention(activity as Activity);
+  const said = TurnContext.removeRecipientMention(activity as Activity);
+  const people = mentions.filter(({ mentioned }) => mentioned.id.startsWith(PERSON));
+  return people.reduce((left, mention) => left.replaceAll(mention.text, ' '), said);
 }
 
 function plain(text: string): string {

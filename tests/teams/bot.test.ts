@@ -28,6 +28,14 @@ describe('words', () => {
     expect(shown(cardOf((await chat.say('x')).posted[0]))).toBe('1 x -');
   });
 
+  it('say nothing by the names of the people they mention', async () => {
+    const bot = { type: 'mention', mentioned: { id: '28:bot', name: 'bot' }, text: '<at>bot</at>' };
+    const kim = { type: 'mention', mentioned: { id: '29:kim', name: 'Kim 2013' }, text: '<at>Kim 2013</at>' };
+    const text = '<at>bot</at>&nbsp;<at>Kim 2013</at> 300 mailboxes';
+    const { posted } = await newChat('groupChat').raw({ type: 'message', text, entities: [bot, kim] });
+    expect(shown(cardOf(posted[0]))).toBe('1 300 mailboxes -');
+  });
+
   it('for the bot alone, as slash commands are, need no mention', async () => {
     const recipient = { id: '28:bot', name: 'bot', isTargeted: true };
     const { posted } = await newChat('groupChat').raw({ type: 'message', text: 'x', recipient });

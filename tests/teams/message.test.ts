@@ -37,7 +37,20 @@ describe('words', () => {
     [
       'somebody else',
       { text: '<at>Bot</at> <at>Lee</at> asks', entities: [mention('<at>Lee</at>', '29:lee'), mention('<at>Bot</at>')] },
-      'Lee asks',
+      'asks',
+    ],
+    [
+      'somebody named like a product, in two parts',
+      {
+        text: '<at>Bot</at> <at>Kim</at> <at>2013</at> has 300 mailboxes',
+        entities: [mention('<at>Bot</at>'), mention('<at>Kim</at>', '29:kim'), mention('<at>2013</at>', '29:kim')],
+      },
+      'has 300 mailboxes',
+    ],
+    [
+      'a channel',
+      { text: '<at>Bot</at> <at>2013</at>', entities: [mention('<at>Bot</at>'), mention('<at>2013</at>', '19:channel')] },
+      '2013',
     ],
     [
       'entities that are no mention',
