@@ -72,8 +72,8 @@ test('every text is said on some path, and every path has its texts', { timeout:
 test.each(['R5e', 'R6c'])('at exactly 150 mailboxes %s says in both languages that it is a judgement', (rule) => {
   const { text, basis } = ruleText(rule, 'exactly');
   expect(basis).toBe('judgement');
-  expect(text.en).toContain('Exactly {cutoverAdvised}');
-  expect(text.ko).toContain('정확히 {cutoverAdvised}개');
+  expect(text.en).toContain('{cutoverAdvised} mailboxes are the border');
+  expect(text.ko).toContain('{cutoverAdvised}개는 경계');
 });
 
 test('a text that is not there, and a value that is not there, are errors that name it', () => {
