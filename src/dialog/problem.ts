@@ -14,6 +14,7 @@ export const ProblemCode = z.enum([
   'not-a-version',
   'not-a-country',
   'which-residency',
+  'own-and-cloud',
   'unknown',
   'unclear',
 ]);

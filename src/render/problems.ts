@@ -16,6 +16,7 @@ const WORDS = {
   'not-a-version': 'notAVersion',
   'not-a-country': 'notACountry',
   'which-residency': 'whichResidency',
+  'own-and-cloud': 'ownAndCloud',
   unknown: 'unknown',
   unclear: 'unclear',
 } as const satisfies Record<ProblemCode, WordId>;

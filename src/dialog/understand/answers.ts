@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
 import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
 import { type Problem, problem } from '../problem.ts';
+import { wantsCloud } from './cloud-goal.ts';
 import { findCoexistence, readCoexistence } from './coexistence.ts';
 import { withoutCorrections } from './corrections.ts';
 import { findDeadline, readDeadline } from './deadlines.ts';
@@ -47,7 +48,9 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
   if (isSilentOn('mailboxes')) take('mailboxes', findMailboxes(text));
   if (isSilentOn('duration')) take('duration', findDuration(text) ?? findVagueTime(whole));
   take('coexistence', findCoexistence(text));
-  const residency = findResidency(knowledge, text, written);
+  const found = findResidency(knowledge, text, written);
+  const isContradiction = found?.residency === 'own-servers' && wantsCloud(text);
+  const residency = isContradiction ? { problem: problem('own-and-cloud'), places: found.places } : found;
   if (residency) Object.assign(answers, placed(residency, problems, 'residency'));
   for (const { start, end } of residency?.places ?? []) text = blankWords(text, start, end);
 

@@ -52,7 +52,7 @@ export const BAN_KO = words`불가(?!피) | 금지 | 안 ?(?:됨|되|돼|된|됩
 export const BAN = words`${MODAL_NOT} | ${BAN_KO}`;
 
 /** Freedom that needs no other word. */
-export const FREE = words`(?<!from )\banywhere\b | \bwherever\b | \bany (?:country|region|location|place|geography)\b | 국내외 ?(?:어디|상관|무관|모두|아무) | \bworldwide\b | \bglobally\b
+export const FREE = words`(?<!from )\banywhere\b | \bwherever\b | \b(?:any|whatever|whichever) (?:country|region|location|place|geography)\b | 국내외 ?(?:어디|상관|무관|모두|아무) | \bworldwide\b | \bglobally\b
   | 아무 ?(?:데|곳|나라|지역)(?:나|이나|에나)? | 어디(?:든|나(?! ?(?:서|접))|에나|에든|라도|에 ?(?:두|둬|있|보관|저장|놓)[가-힣 ]{0,6}(?:도|든|나)) | 어느 ?(?:나라|국가|곳|지역)[가-힣 ]{0,5}(?:든|나|라도|도)`;
 /** No need; of what, other words say. */
 export const UNNEEDED = words`\b(?:do|does|did|need|have|has|is|are|am)(?:n'?t| not) (?:really |necessarily |strictly |subject )?(?:to )?(?:have|need|required?|necessary|obliged|bound|care|mind|matter|important|relevant|bothered|restricted|limited|a (?:requirement|concern|problem|must|issue|factor))
@@ -62,7 +62,7 @@ export const UNNEEDED = words`\b(?:do|does|did|need|have|has|is|are|am)(?:n'?t| 
 const ADJECTIVE = words`particular | special | specific | legal | regulatory | compliance | data | mail | residency | location | locality | sovereignty | geo(?:graphic(?:al)?)? | regional | storage | other | such | real | strict | residence`;
 const LIMIT = words`restrictions? | constraints? | requirements? | limits? | limitations? | rules? | regulations? | obligations? | concerns? | preferences?`;
 const LIMIT_KO = words`제한 | 제약 | 요건 | 조건 | 규정 | 요구 | 규제 | 의무 | 이슈 | 문제`;
-export const NO_LIMIT = words`\b(?:no|without|zero|not have|n't have|nor|neither)(?: any| a)?(?: ${ADJECTIVE})* ${LIMIT}\b | \bno (?=residency|sovereignty|data residency|location) | \bfree\b
+export const NO_LIMIT = words`\b(?:no|without|zero|not have|n't have|nor|neither)(?: any| a)?(?: ${ADJECTIVE})* ${LIMIT}\b | \bnothing (?:special )?(?:about|on|regarding|concerning|for) (?:the |any )?(?:data |mail )*(?:residency|location|country)\b | \bno (?=residency|sovereignty|data residency|location) | \bfree\b
   | ${LIMIT_KO}(?: ?사항)?(?:은|는|이|가|도)? ?(?:전혀 |따로 |딱히 |별도로 |특별히 |모두 )?(?:없|무(?![가-힣])|x(?![a-z])) | ${LIMIT_KO} ?대상(?:이|은|도)? ?아[니닙닌]`;
 /** A limit of something else than the place. */
 export const OTHER_LIMIT = words`\bbudget | \btime\b | \bsize\b | \bcost\b | \bbandwidth\b | \bdowntime\b | \bquota | 예산 | 기간 | 시간 | 일정 | 용량 | 크기 | 비용 | 인원 | 대역폭 | 다운타임 | 버전 | 금액 | 개수`;

@@ -89,8 +89,11 @@ const FROM_AFTER = /^(?:년|버전)? ?에서/;
 const MOVED_FROM = /(?:we |was |were |had |have |already )(?:upgraded|migrated|moved) from (?:exchange )?$/;
 const MOVED_AFTER =
   /^(?:년|버전)? ?에서 ?(?:익스체인지 ?|exchange ?)?\d{4} ?(?:으)?로 ?(?:업그레이드|이전|전환)(?:했|하였|해서|한|된)/;
-const TO = /(?:(?<![a-z])(?:to|into|towards)|->|→|=>) ?(?:an? |the |new |exchange |version )*$/;
-const TO_AFTER = /^(?:년|버전)? ?(?:으로|로)(?! ?(?:운영|사용|쓰|구성|변경|바꿔|수정|정정))/;
+const TO =
+  /(?:(?<![a-z])(?:to|into|towards|want|like|plan(?:ning)?(?: on| for)?|consider(?:ing)?|thinking (?:of|about)|(?:target|goal|destination)(?: is|:)?)|->|→|=>|목표[는가]?:?) ?(?:an? |the |new |exchange |version )*$/;
+const TO_AFTER = new RegExp(
+  words`^(?:년|버전)? ?(?:으로|로)(?! ?(?:운영|사용|쓰|구성|변경|바꿔|수정|정정)) | ^(?:를|을)? ?(?:도입|설치|구축)(?:을|를)? ?(?:예정|하려|하고 ?싶|할|고려|검토|계획|희망) | ^(?:이|가)? ?목표 | ^ (?:is|as) (?:the|our) (?:target|goal|destination)(?![a-z])`,
+);
 const SET_TO = /(?:version|source|exchange) to (?:exchange )?$/;
 const FORMERLY = /(?:used to|formerly|previously|earlier|before that|예전|이전에|과거|전에는)[^,.;]{0,20}$/;
 

@@ -55,7 +55,7 @@ const SOURCE: readonly ((version: string) => string)[] = [
   (version) => `Exchange${version === 'SE' ? ' SE' : version}`,
   (version) => `we have Exchange ${version} on-premises`,
   (version) => `Exchange Server ${version === 'SE' ? 'Subscription Edition' : version}`,
-  (version) => `we want to migrate from Exchange ${version} to Microsoft 365`,
+  (version) => `we want to migrate away from Exchange ${version}`,
 ];
 const MAILBOXES: readonly ((value: number) => string)[] = [
   (value) => `${plain(value)} ${boxes(value)}`,

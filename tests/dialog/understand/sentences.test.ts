@@ -5,10 +5,12 @@ import { gist, knowledge, TODAY } from './gist.ts';
 import { REPLIES } from './replies.ts';
 import { ENGLISH } from './sentences-en.ts';
 import { KOREAN } from './sentences-ko.ts';
+import { SITUATIONS } from './situations.ts';
 
 describe.each([
   ['English', ENGLISH],
   ['Korean', KOREAN],
+  ['Short', SITUATIONS],
 ] as const)('%s sentences', (_language, table) => {
   test.each(Object.entries(table))('%s', (_category, sayings) => {
     expect(sayings.map(([said]) => [said, gist(readSentence(knowledge, said, TODAY))])).toEqual(sayings);
