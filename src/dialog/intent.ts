@@ -37,8 +37,7 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
   if (lookUp && tellsInItsWords(lookUp, heard, reading)) return false;
   if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading) && !heard.isQuestion))) return false;
-  if (about === 'residency' && told.length === 0)
-    return heard.isQuestion || reading.answers.residency === undefined || !saysUse(heard.text);
+  if (about === 'residency' && told.length === 0) return heard.isQuestion || !tellsResidency(reading, heard.text);
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
   return told.length === 0 || (told.length === 1 && score > PLAIN);
 }
@@ -58,6 +57,12 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
     default:
       return false;
   }
+}
+
+/** Says where mail must stay, of a version that it has. */
+function tellsResidency({ answers, problems }: Reading, text: string): boolean {
+  const isSaid = answers.residency !== undefined || problems.residency !== undefined;
+  return isSaid && (answers.source !== undefined || saysUse(text));
 }
 
 function tellsMuch({ answers }: Reading): boolean {

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { render } from '../../src/render/render.ts';
+import { STAGE, Talk } from '../dialog/conversation.ts';
+import { texts } from './card-faults.ts';
+
+function cardAfter(...said: readonly string[]): string {
+  const talk = new Talk();
+  const [reply] = said.map((text) => talk.say(text)).slice(-1);
+  return reply ? texts(render(STAGE, reply).card).join('\n') : '';
+}
+
+describe('the card shows how an answer was taken', () => {
+  test.each([
+    ['Exchange 2013, 100 to 150 mailboxes', 'up to 150 mailboxes'],
+    ['Exchange 2013, 300 mailboxes, 2-3 weeks', 'up to 3 weeks'],
+    ['Exchange 2013, 300 mailboxes, until the end of May', '190 days (until 31 May 2027)'],
+    ['Exchange 2013, 300 mailboxes, by the end of May, anywhere, no coexistence', '190 days (until 31 May 2027)'],
+    ['2013, 사서함 100~150개', '사서함 150개(최대)'],
+    ['2013, 사서함 300개, 2~3주', '3주(최대)'],
+    ['2013, 사서함 300개, 내년 5월 말까지', '190일(2027년 5월 31일까지)'],
+    ['Exchange 2013, on-prem only, everything moves to Exchange Online', 'Which of the two holds?'],
+    ['2013, 메일은 사내 서버에만 보관, M365로 옮길 계획입니다', '둘 중 어느 쪽입니까?'],
+    ['2013, 300 mailboxes, by 20 November', '“by 20 november” is already over'],
+    ['2013, 사서함 300개, 11월 초까지', '이미 지난 날짜입니다'],
+  ])('%s: %s', (said, shown) => {
+    expect(cardAfter(said)).toContain(shown);
+  });
+
+  test('once: later only the number stands', () => {
+    const later = cardAfter('Exchange 2013, 300 mailboxes, until the end of May', 'anywhere');
+    expect(later).toContain('190 days');
+    expect(later).not.toContain('31 May');
+  });
+});
