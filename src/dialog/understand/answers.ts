@@ -34,7 +34,7 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
   let text = blankOthers(deadline ? blank(whole, deadline.start, deadline.end) : whole);
   const take = <Q extends Valued>(question: Q, read: Read<NonNullable<PartialAnswers[Q]>> | undefined) => {
     if (!read) return;
-    text = blank(text, read.start, read.end);
+    text = question === 'coexistence' ? blankWords(text, read.start, read.end) : blank(text, read.start, read.end);
     if ('problem' in read) problems[question] = read.problem;
     else answers[question] = read.value;
     if ('told' in read) told[question] = read.told;

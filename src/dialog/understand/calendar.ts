@@ -23,7 +23,12 @@ const AHEAD: Readonly<Record<string, number>> = { tomorrow: 1, 내일: 1, 낼: 1
 
 /** How periods are named, in both languages. Of two that begin at one place, the longer one counts. */
 const FORMS: readonly Form[] = [
-  [every(String.raw`(?<![\d.])(?<year>20[2-9]\d)[-/.] ?(?<month>\d{1,2})(?:[-/.] ?(?<day>\d{1,2}))?(?!\d)`), ofMonth],
+  [
+    every(
+      String.raw`(?<![\d.])(?<year>20[2-9]\d|[2-9]\d(?=\.\d{1,2}\.\d{1,2}\.? ?[가-힣]))[-/.] ?(?<month>\d{1,2})(?:[-/.] ?(?<day>\d{1,2}))?(?!\d)`,
+    ),
+    ofMonth,
+  ],
   [every(String.raw`(?<![a-z])${MONTH}\.?(?: (?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]))?${IN_YEAR}`), ofMonth],
   [every(String.raw`(?<![\d.,])(?<day>\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?${MONTH}${IN_YEAR}`), ofMonth],
   [every(String.raw`${IN_YEAR_KO}(?<!\d)(?<month>\d{1,2})월(?: ?(?<day>\d{1,2})일)?`), ofMonth],
@@ -32,11 +37,12 @@ const FORMS: readonly Form[] = [
     slashed,
   ],
   [every('christmas|xmas|크리스마스|성탄절'), (_, today) => ofMonth({ month: '12', day: '25' }, today)],
+  [every("(?<![a-z])new year(?:'?s)?(?![a-z])|(?<![가-힣])새해"), (_, today) => ofMonth({ month: '1', day: '1' }, today)],
   [every(String.raw`(?<![a-z])(?:q(?<part>[1-4])(?!\d)|(?<part>${COUNTED.join('|')}) quarter)${IN_YEAR}`), ofPart(3)],
   [every(String.raw`(?<![a-z])(?:h(?<part>[12])(?!\d)|(?<part>first|second) half)${IN_YEAR}`), ofPart(6)],
   [every(String.raw`${IN_YEAR_KO}(?<part>[1-4]) ?분기`), ofPart(3)],
   [every(String.raw`${IN_YEAR_KO}(?<part>[상하])반기`), ofPart(6)],
-  [every(String.raw`(?<![\d.,])(?<year>20[2-9]\d)년?(?!\d|[-/.] ?\d|,\d| ?(?:mail|user|개|명))`), ofYear],
+  [every(String.raw`(?<![\d.,])(?<year>20[2-9]\d)년?(?!\w|[-/.] ?\d|,\d| ?(?:mail|user|day|week|개|명|일|주))`), ofYear],
   [every('(?<![a-z])(?:(?<which>this|next|the|current) )?(?<unit>week|month|quarter|year)(?![a-z])'), relative],
   [every(`(?<![a-z])eo(?<unit>[wmqy])(?![a-z])|(?<![a-z])(?<unit>month|quarter|year)(?:'?s)?[- ](?<end>end)`), relative],
   [every('(?<![가-힣])(?<which>이번|다음|금|당|차|익|이(?= ?달)) ?(?<unit>주(?!말)|달|월|분기)'), relative],

@@ -8,7 +8,7 @@ import { type Read, theOne } from './reading.ts';
 
 /** Whatever sets a deadline has one of these. */
 const MAY_END =
-  /\b(?:by|before|until|till?|than|to|due|latest|deadline|end|mid|early|late|within|in|during|this|eo[wmqy])\b|[- ]end\b|까지|안에|내(?:[에로]|(?![가-힣]))|전[에까]|말|마감|기한|데드라인|목표|끝|완료|마무리/;
+  /\b(?:by|before|until|till?|than|to|due|latest|deadline|end|mid|early|late|within|in|during|this|thr(?:ough|u)|eo[wmqy])\b|[- ]end\b|까지|안에|내(?:[에로]|(?![가-힣]))|전[에까]|말|마감|기한|데드라인|목표|끝|완료|마무리/;
 
 /** Which part of a period is meant. */
 const PART = String.raw`(?:(?:the |very |about )*(?<part>end|close|late|mid(?:dle)?|early|beginning|start)(?:[- ]of)?[- ](?:the )?)?`;
@@ -16,7 +16,7 @@ const BEFORE = words`before | prior to | ahead of`;
 const UNTIL = words`by | until | untill | till | til | 'til | to | up to | no later than | not later than | due | due by | due on | latest | (?:deadline|due date|target date|cut-?off)(?: is| of| on|:)?`;
 const LABEL_KO = words`(?:마감|데드라인|기한|완료 ?목표|목표)일?(?:은|는|이)?:?`;
 const LEFT = new RegExp(
-  String.raw`(?:(?<![a-z가-힣])(?:(?<before>${BEFORE})|(?<until>${UNTIL})|(?<during>${LABEL_KO})|(?<within>in|within|during|sometime)) ?)?(?:around |about |the )*${PART}$`,
+  String.raw`(?:(?<![a-z가-힣])(?:(?<before>${BEFORE})|(?<until>${UNTIL})|(?<during>${LABEL_KO}|through|thru)|(?<within>in|within|during|sometime)) ?)?(?:around |about |the )*${PART}$`,
 );
 const RIGHT =
   /^(?: ?(?<part>초순?|중순|하순|말일?|중반|후반))?(?: ?(?:쯤|경|즈음))?(?: ?(?:(?<during>까지|안에|안으로|이내|내로|내에|내(?![가-힣])|중에|중으로|에(?:는)? ?(?:끝|완료|마무리|마감))|(?<before>이?전까지|이전으로|이?전에(?!서)|전(?![가-힣])|되기 ?전)))?/;
@@ -90,7 +90,11 @@ function edgesOf(text: string, one: Named): Edges & Place {
   const said = { ...right?.groups, ...defined(left?.groups) };
   const part = one.how === 'end' ? 'end' : said.part;
   const share = PARTS.find(([pattern]) => part !== undefined && pattern.test(part))?.[1];
-  const isWithin = (one.how === 'this' || one.how === 'part') && (said.within !== undefined || DONE.test(before(text, one)));
+  const isDone = DONE.test(before(text, one));
+  const isWithin =
+    one.how === 'this' || one.how === 'part'
+      ? said.within !== undefined || isDone
+      : said.within !== undefined && isDone && one.how === 'date';
   const edge = EDGES.find((name) => said[name] !== undefined) ?? (isWithin ? 'during' : undefined);
   return {
     ...(edge && { edge }),

@@ -35,7 +35,12 @@ export function readList(knowledge: Knowledge, text: string, known: PartialAnswe
   const parts = text
     .split(APART)
     .map((part) => part.trim().replace(/^(?:and|in|with|및) |^(?:and|with|in|for|please|에|을|를|은|는|이|요)$/g, ''))
-    .filter((part) => !/^(?:[\s.:()~=-]|mailbox(?:es)?|사서함|개|약)*$/.test(part));
+    .filter(
+      (part) =>
+        !/^(?:[\s.:()~=+-]|(?:plz|pls|please|thanks|thx|lol)(?![a-z])|부탁(?:드립니다|드려요|해요|합니다)?|mailbox(?:es)?|사서함|개|약)*$/.test(
+          part,
+        ),
+    );
   const read: PartialAnswers = {};
   const said: boolean[] = [];
   for (const part of parts) {

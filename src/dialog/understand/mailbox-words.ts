@@ -34,7 +34,7 @@ export const COUNTER_AFTER = new RegExp(
   String.raw`^\s?(?:boxes(?![a-z])|(?:여 ?)?${COUNTER})(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`,
 );
 export const NOTHING_BEFORE = new RegExp(
-  String.raw`(?:^|[\ue000,;\n:(=|/!]|(?:이고|이며|에|은|는|고|로|에서|데|중)\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
+  String.raw`(?:^|[\ue000,;\n:(=|/!]|(?:이고|이며|에|은|는|고|로|에서|데|중)\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
 );
 export const PER_TIME =
   /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\beach\b(?! other)|\/(?:day|week|month)|씩)/;

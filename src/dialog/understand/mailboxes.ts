@@ -87,13 +87,13 @@ function rankOf(text: string, count: FoundNumber, left: string): number {
 /** "Exchange 2010 mailboxes: 300" names a version first. */
 function isVersion({ value }: FoundNumber, left: string): boolean {
   return (
-    (isYear(value) || value === 5.5) &&
+    isYear(value) &&
     /(?:exchange|exch|version|source|익스체인지|버전|소스|원본)(?: ?server| ?서버)?(?:은|는| is)?:? ?$/.test(left)
   );
 }
 
 function isYear(value: number): boolean {
-  return value >= 2000 && value <= 2019;
+  return (value >= 2000 && value <= 2019) || value === 5.5;
 }
 
 function isTotal(text: string, count: FoundNumber): boolean {

@@ -8,7 +8,7 @@ const UNITS: readonly (readonly [Unit, string])[] = [
   ['hour', words`hours?\b | hrs?\b | h(?![a-z]) | 시간`],
   ['workday', words`(?:working|business|work)[ -]?days?\b | workdays?\b | 영업일 | 근무일`],
   ['day', words`days?\b | d(?![a-z]) | 일간 | 일(?!반|정|본|요|부| ?거| ?겁| ?것| ?수 ?있| ?듯|에(?! ?걸)|까지|자) | 날`],
-  ['weekend', words`(?:long )?weekends?\b | 주말`],
+  ['weekend', words`(?:long )?weekends?\b | wknds?\b | 주말`],
   [
     'week',
     words`weeks?\b | weks?\b | wee?ks?\b | wks?\b | w(?![a-z]) | 주일간? | 주간?(?!말|세|소|문|차|년|요일|요한|사|로(?! ?끝))`,
@@ -40,9 +40,9 @@ const COUNTS: readonly (readonly [RegExp, number])[] = [
 ];
 /** "A week" is a length of time after these words; in "twice a week" it is not. */
 const ONE =
-  /(?<![a-z])(?:an?|the|one)(?= (?:single |full |whole |calendar )?(?:day|week|month|quarter|year|(?:long )?weekend)\b)/g;
+  /(?<![a-z])(?:an?|the|one)(?= (?:single |full |whole |calendar )?(?:day|week|month|quarter|year|(?:long )?weekend|wknd)\b)/g;
 const BEFORE_ONE =
-  /(?:^|[,.;:=("'|\n\ue000~!?/-]|\b(?:in|within|have|has|got|for|over|about|around|roughly|approximately|take|takes|taking|than|under|up to|to|of|is|are|and|but|or|only|just|with|maybe|least|most|the next|need|needs|want|wants|like|during|lasts?|max|maximum|duration|timeline|window|give|given|spend|after|be|so)) ?$/;
+  /(?:^|[,.;:=("'|\n\ue000~!?&+/-]|\b(?:in|within|have|has|got|for|over|about|around|roughly|approximately|take|takes|taking|than|under|up to|to|of|is|are|and|but|or|only|just|with|maybe|least|most|the next|need|needs|want|wants|like|during|lasts?|max|maximum|duration|timeline|window|give|given|spend|after|be|so)) ?$/;
 const NEXT = /(?<![a-z])(?:over|in|within|during|for) the (?:next|coming|following)(?= (?:week|month|quarter|year)\b)/g;
 const SINGLE_SINO = /(?<![가-힣])([일이삼사오육칠팔구])(?=\s?(?:주(?!말|요)|개월|년(?!간)|분기|일간))/g;
 const SINO = ' 일이삼사오육칠팔구';
@@ -69,13 +69,13 @@ const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
     ),
     FEW,
   ],
-  [every('(?<!\\d ?)주말'), 2],
-  [every('(?:(?:over|during) )?(?:the |this |next |a |one )?(?:long )?\\bweekend\\b'), 2],
+  [every('(?<!(?<!\\d)\\d{1,2} ?)주말'), 2],
+  [every('(?:(?:over|during) )?(?:the |this |next |a |one )?(?:long )?\\b(?:weekend|wknd)\\b'), 2],
   [every('\\bhalf[ -]?(?:a )?year\\b'), HALF_YEAR],
 ];
 
 /** What the words above have in common, to pass by most texts at once. */
-const MAY_BE_WHOLE = /fortnight|night|weekend| or (?:two|so)|half|하루|하룻|틀|흘|새|이레|여드레|아흐레|보름|며칠|일|주말/;
+const MAY_BE_WHOLE = /fortnight|night|weekend|wknd| or (?:two|so)|half|하루|하룻|틀|흘|새|이레|여드레|아흐레|보름|며칠|일|주말/;
 
 /** Counts of something: numbers, and words that stand for one ("a couple of", "두세"). */
 export function findCounts(text: string): FoundNumber[] {
