@@ -46,7 +46,7 @@ const FORMS: readonly Form[] = [
   [every('(?<![a-z])(?:(?<which>this|next|the|current) )?(?<unit>week|month|quarter|year)(?![a-z])'), relative],
   [every(`(?<![a-z])eo(?<unit>[wmqy])(?![a-z])|(?<![a-z])(?<unit>month|quarter|year)(?:'?s)?[- ](?<end>end)`), relative],
   [every('(?<![가-힣])(?<which>이번|다음|금|당|차|익|이(?= ?달)) ?(?<unit>주(?!말)|달|월|분기)'), relative],
-  [every('(?<![가-힣])(?:(?<which>올|금|내)(?<unit>해|년)|(?<unit>[연월]|분기)(?= ?(?<end>말|내)))'), relative],
+  [every('(?<![가-힣])(?:(?<which>올|금|내)(?<unit>해|년)|(?<unit>[연월]|분기)(?= ?(?<end>말(?!정산)|내)))'), relative],
   [every('(?<![a-z])(?:today|tonight|midnight|(?<ahead>tomorrow))|(?<![가-힣])(?:오늘|(?<ahead>내일|낼|모레|글피))'), ahead],
   [every('(?<![a-z])(?:(?<which>this|next) )?(?<day>sun|mon|tues|wednes|thurs|fri|satur)day'), weekday],
   [every('(?<![가-힣])(?:(?<which>이번|다음|차|금) ?주 ?)?(?<day>[일월화수목금토])(?:요일|욜)'), weekday],

@@ -13,7 +13,7 @@ const MAY_END =
 /** Which part of a period is meant. */
 const PART = String.raw`(?:(?:the |very |about )*(?<part>end|close|late|mid(?:dle)?|early|beginning|start)(?:[- ]of)?[- ](?:the )?)?`;
 const BEFORE = words`before | prior to | ahead of`;
-const UNTIL = words`by | until | untill | till | til | 'til | to | up to | no later than | not later than | due | due by | due on | latest | (?:deadline|due date|target date|cut-?off)(?: is| of| on|:)?`;
+const UNTIL = words`by | until | untill | till | til | 'til | up to | no later than | not later than | due | due by | due on | latest | (?:deadline|due date|target date|cut-?off)(?: is| of| on|:)?`;
 const LABEL_KO = words`(?:마감|데드라인|기한|완료 ?목표|목표)일?(?:은|는|이)?:?`;
 const LEFT = new RegExp(
   String.raw`(?:(?<![a-z가-힣])(?:(?<before>${BEFORE})|(?<until>${UNTIL})|(?<during>${LABEL_KO}|through|thru)|(?<within>in|within|during|sometime)) ?)?(?:around |about |the )*${PART}$`,
@@ -30,11 +30,11 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 
 /** Days of other things: of support, of a contract, of what begins then, of what is past. */
 const OTHER_BEFORE = new RegExp(
-  words`(?<![a-z])(?:support\w* | patch\w* | updates? | updated | fix(?:es)? | esu | servic\w+ | licen[cs]\w* | contracts? | warranty | lease | freeze | frozen | valid | used | ran)(?![a-z])[^,.;]{0,20}$
+  words`(?<![a-z])(?:support\w* | patch\w* | updates? | updated | fix(?:es)? | esu | servic\w+ | licen[cs]\w* | contracts? | warranty | lease | freeze | frozen | valid | covered | coverage | good | safe | alive | lasts? | make it | used | ran)(?![a-z])[^,.;]{0,20}$
     | (?<![a-z])(?:since|from|after|starting|begin\w*|starts?|as of|last)(?: (?:in|on|at|the|end|early|mid|of))* $ | (?:지난|작년|재작년|전년) ?$ | (?:지원|패치|보증|계약)[^,.;]{0,8}$`,
 );
 const OTHER_AFTER = new RegExp(
-  words`^[^,.;]{0,4}(?:부터|이후|기준|현재|도입|설치|구축|구매) | ^[^,.;]{0,8}(?:지원|패치|업데이트|보증|제공|계약) | ^ (?:support|patches|updates|release)(?![a-z])`,
+  words`^[^,.;]{0,4}(?:부터|이후|기준|현재|도입|설치|구축|구매) | ^[^,.;]{0,8}(?:지원|패치|업데이트|보증|제공|계약|끊|종료|만료|끝나는|끝난) | ^ (?:support|patches|updates|release)(?![a-z])`,
 );
 /** All there is around a day that answers the question how long it may take. */
 const ALONE_BEFORE = /^(?:it |it's |is |on |in |around |about |maybe |probably |at |the |latest |대략 |약 |아마 |늦어도 )*$/;

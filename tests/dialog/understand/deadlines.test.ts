@@ -122,6 +122,11 @@ test.each([
   '작년 12월 말에 도입했습니다',
   '12월 말 기준 사서함 300개',
   'change freeze until January',
+  'is 2019 good until 2029?',
+  'will it make it through 2027',
+  'leave from 5 to 9 May',
+  '올 연말에 끊긴다는 거 맞나',
+  '올해 안에 끝나는 제품',
 ])('"%s" sets no deadline', (said) => {
   const { answers, problems } = readSentence(knowledge, said, TODAY);
   expect([answers.duration, problems.duration]).toEqual([undefined, undefined]);
