@@ -51,7 +51,9 @@ const FORMS: readonly Form[] = [
   [every('(?<![a-z])(?:(?<which>this|next) )?(?<day>sun|mon|tues|wednes|thurs|fri|satur)day'), weekday],
   [every('(?<![가-힣])(?:(?<which>이번|다음|차|금) ?주 ?)?(?<day>[일월화수목금토])(?:요일|욜)'), weekday],
   [
-    every(String.raw`(?<![a-z])the (?<day>\d{1,2})(?:st|nd|rd|th)(?!\w)|(?<![\d월])(?<day>\d{1,2})일(?= ?(?:까지|전까지))`),
+    every(
+      String.raw`(?<![a-z])the (?<day>\d{1,2})(?:st|nd|rd|th)(?!\w| (?:of|${MONTHS.join('|')}))|(?<![\d월])(?<day>\d{1,2})일(?= ?(?:까지|전까지))`,
+    ),
     ofMonth,
   ],
 ];

@@ -5,7 +5,7 @@ const GOES = new RegExp(
   words`\b(?:mov\w+|migrat\w+|go(?:ing|es)?|get|push\w*|switch\w*|transition\w*|everything|everyone|everybody|all|mail(?:box(?:es)?)?)\b[^,.;]{0,30} (?:to|into) (?:the )?cloud\b
     | cloud(?:으로|로) [가-힣 ]{0,12}?(?:옮|이전|이관|마이그|전환|가[려고야는]|갈|이동|올[려리릴]) | 클라우드(?:로) ?[가-힣 ]{0,12}?(?:옮|이전|이관|마이그|전환|가[려고야는]|갈|이동|올[려리릴])`,
 );
-const NOT = /\b(?:not|never|no|nothing|without|cannot|instead|rather|forbid\w*|prohibit\w*|banned)\b|n't\b/;
+const NOT = /\b(?:used to|not|never|no|nothing|without|cannot|instead|rather|forbid\w*|prohibit\w*|banned)\b|n't\b/;
 /** In Korean a no follows what it denies. */
 const NOT_AFTER = /없|않|못|안 ?[되돼됩됨]|지 ?마|금지|불가|불허|대신|말고/;
 

@@ -21,7 +21,7 @@ export const NEEDS_BOTH = /^(?:함께|같이|work(?:ing)? together|side)/;
 export const BOTH = words`both | on-?prem | cloud | each other | during | while | until | migrat | move | sides | 클라우드 | 온-?프레미스 | 양쪽 | 양측 | 두 환경 | 이전 | 마이그레이션 | 이관 | 동안 | 기존 | 둘 ?다 | 당분간 | 한동안`;
 
 export const NEED = words`\bneed(?:s|ed)?\b | \bmust\b | \brequire[ds]?\b | \b(?:have|has|got) to\b | \bwant(?:s|ed)?\b | \bshould\b | \bmandatory\b | \bessential\b
-  | \bnecessary\b | \bwould like\b | \bimportant\b | \bwith\b | \bkeep(?:ing)?\b | \b(?:will|let'?s|going to|plan to) run\b | \bcan'?t\b | \byes\b | 필요 | [가-힣]야 ?(?:합|하|함|해|됩|된|돼|되) | 해야 | 있어야 | 봐야 | 필수 | 원합 | 원해 | 원함 | 희망 | 요망 | 필히`;
+  | \bnecessary\b | \bwould like\b | \bimportant\b | \bwith\b | \bkeep(?:ing)?\b | \b(?:will|let'?s|going to|plan to) run\b | \bcan'?t\b | \byes\b | 필요 | [가-힣]야 ?(?:합|하|함|해|됩|된|돼|되|죠|지) | 해야 | 있어야 | 봐야 | 필수 | 원합 | 원해 | 원함 | 희망 | 요망 | 필히`;
 
 const LIGHT = words`any | a | an | the | such | real | full | mail | e-?mail | need for | need of | use of | need | want | require | have | use | be | do | support | plan | plan for
   | to | of | for | with | really | necessarily | even | data residency or | residency or | requirements? for | period of | phase of | going to | both | sides | users? | them | everyone`;

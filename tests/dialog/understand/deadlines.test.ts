@@ -57,7 +57,16 @@ const UNTIL: Readonly<Record<string, readonly string[]>> = {
     '내년 2월까지',
     '27년 2월까지',
   ],
-  '2027-03-15': ['by March 15', 'by 15th of March', 'by March 15th, 2027', 'by 2027-03-15', '내년 3월 15일까지', '2027.3.15까지'],
+  '2027-03-15': [
+    'by March 15',
+    'by 15th of March',
+    'by the 15th of March',
+    'by the 15th March',
+    'by March 15th, 2027',
+    'by 2027-03-15',
+    '내년 3월 15일까지',
+    '2027.3.15까지',
+  ],
   '2027-03-31': [
     ...[
       'before Q2',
