@@ -1,5 +1,6 @@
 import { daysBetween } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
+import { MAX_DURATION } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
 import { findPeriods, type Named } from './calendar.ts';
 import { daysAfter } from './dates.ts';
@@ -70,7 +71,9 @@ function deadline(text: string, today: IsoDate, named: readonly Named[], usual?:
     const { start, end } = set;
     if (daysBetween(until, today) > LONG_AGO) return [];
     if (until < today) return [{ problem: problem('past', text.slice(start, end)), start, end }];
-    return [{ value: Math.max(daysBetween(today, until), 1), told: { until }, start, end }];
+    const value = Math.max(daysBetween(today, until), 1);
+    if (value > MAX_DURATION) return [{ problem: problem('too-long', text.slice(start, end)), start, end }];
+    return [{ value, told: { until }, start, end }];
   });
   return theOne(text, said);
 }
@@ -91,10 +94,8 @@ function edgesOf(text: string, one: Named): Edges & Place {
   const part = one.how === 'end' ? 'end' : said.part;
   const share = PARTS.find(([pattern]) => part !== undefined && pattern.test(part))?.[1];
   const isDone = DONE.test(before(text, one));
-  const isWithin =
-    one.how === 'this' || one.how === 'part'
-      ? said.within !== undefined || isDone
-      : said.within !== undefined && isDone && one.how === 'date';
+  const isInside = said.within !== undefined;
+  const isWithin = one.how === 'this' || one.how === 'part' ? isInside || isDone : one.how === 'date' && isInside && isDone;
   const edge = EDGES.find((name) => said[name] !== undefined) ?? (isWithin ? 'during' : undefined);
   return {
     ...(edge && { edge }),

@@ -109,6 +109,7 @@ test.each([
   ['by Nov 20', 'past'],
   ['by October 2026', 'past'],
   ['2026년 3월까지', 'past'],
+  ['by 2099', 'too-long'],
   ['by next month', 'vague'],
   ['by December', 'vague'],
   ['until 3/4', 'vague'],
