@@ -16,7 +16,8 @@ export type SendOutcome = 'done' | 'refused' | 'unreached' | 'lost';
 export type Event =
   | Readonly<{ event: 'listening'; url: string; local: boolean; metrics?: string }>
   | Readonly<{ event: 'stopping'; signal: string }>
-  | Readonly<{ event: 'stopped' }>
+  /** `dropped`: turns that were not done. */
+  | Readonly<{ event: 'stopped'; dropped: number }>
   | Readonly<{
       event: 'turn';
       kind: TurnKind;

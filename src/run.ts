@@ -16,16 +16,17 @@ async function serve(): Promise<void> {
   let stopping = false;
   const config = readConfig();
   const log = openLog(config.log);
-  const { port, metricsPort, stop } = await start(config, log);
+  const { port, metricsPort, running, stop } = await start(config, log);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
+      const end = (code: number) => {
+        log({ event: 'stopped', dropped: running() });
+        process.exit(code);
+      };
+      if (stopping) end(1);
       stopping = true;
       log({ event: 'stopping', signal });
-      void stop().then(() => {
-        log({ event: 'stopped' });
-        process.exit(0);
-      });
+      void stop().then(() => end(0));
     });
   }
   // Node would print the error with all that it quotes.

@@ -14,8 +14,8 @@ import { createBot } from './teams/bot.ts';
 import { EDGE } from './teams/edge.ts';
 import { languageOfPerson, reportFailure } from './teams/failure.ts';
 
-/** `metricsPort` is missing where metrics are not served. */
-type Started = Listening & Readonly<{ metricsPort?: number }>;
+/** `metricsPort` is missing where metrics are not served; `running`: how many turns are being taken. */
+type Started = Listening & Readonly<{ metricsPort?: number; running: () => number }>;
 
 /** Puts the parts together and starts to listen. What happens is told to `log`. */
 export async function start(config: Config, log: Observe = () => undefined): Promise<Started> {
@@ -43,7 +43,7 @@ async function open(config: Config, store: Store, log: Observe): Promise<Started
   };
   const storage = watched(store, observe);
   const edge = { ...EDGE, observe };
-  const { identify, settled } = createAdapter({
+  const { identify, running, settled } = createAdapter({
     settings: config.botFramework,
     policy: config.allowed,
     bot: createBot(storage, advise, search, { edge, keptDays: config.sessionDays }),
@@ -68,6 +68,7 @@ async function open(config: Config, store: Store, log: Observe): Promise<Started
   const preparing = setTimeout(prepare, ONCE_READY);
   return {
     ...server,
+    running,
     ...(metrics && { metricsPort: metrics.port }),
     async stop() {
       stopSweeping();

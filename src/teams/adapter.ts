@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Locale } from '../locale.ts';
 import { type Policy, refusalOf } from './admit.ts';
+import { isDeliverAgain } from './again.ts';
 import { cloudOf } from './cloud.ts';
 import { cloudAdapter } from './cloud-adapter.ts';
 import type { Edge } from './edge.ts';
@@ -8,7 +9,7 @@ import { Incoming } from './incoming.ts';
 import { signingKeys } from './keys.ts';
 import { note } from './notes.ts';
 import { type Caller, verifyToken } from './token.ts';
-import { type Bot, type HttpAnswer, turnsOf } from './turns.ts';
+import { type Bot, type HttpAnswer, type Turns, turnsOf } from './turns.ts';
 
 /** Takes the body of a request whose sender is known. */
 export type Receive = (body: unknown) => Promise<HttpAnswer>;
@@ -36,7 +37,7 @@ const NOT_ALLOWED: HttpAnswer = { status: 403, body: { error: 'Not allowed.' } }
 const NO_ACTIVITY: HttpAnswer = { status: 400, body: { error: 'Not an activity.' } };
 
 /** The way in for activities: who sends them, whether they may have a turn, and what to answer over HTTP. */
-export function createAdapter(setup: Setup): { identify: Identify; settled: () => Promise<unknown> } {
+export function createAdapter(setup: Setup): { identify: Identify } & Pick<Turns, 'running' | 'settled'> {
   const { settings, edge, languageOf = async () => 'en', deadline = DEADLINE } = setup;
   const { MicrosoftAppId: appId = '' } = settings;
   const { serviceHosts, ...cloud } = cloudOf(settings);
@@ -46,6 +47,7 @@ export function createAdapter(setup: Setup): { identify: Identify; settled: () =
     appId,
     audience: cloud.ToChannelFromBotOAuthScope,
     async onTurnError(context, error) {
+      if (isDeliverAgain(error)) throw error;
       note({ failed: true });
       await setup.onTurnError(context, error);
     },
@@ -78,6 +80,7 @@ export function createAdapter(setup: Setup): { identify: Identify; settled: () =
       if (typeof caller === 'string') return { refused: refused(NOT_AUTHENTICATED, caller) };
       return { receive: (body) => receive(body, caller) };
     },
+    running: turns.running,
     settled: turns.settled,
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Storage } from 'botbuilder';
+import type { Storage, TurnContext } from 'botbuilder';
 import { badRequest, cardResponse } from './activity.ts';
 import { type Advise, type Answer, answer, settle, type Told, type Turn } from './answer.ts';
 import { changeConversation, conversationKey } from './conversation.ts';
@@ -18,10 +18,15 @@ import type { Bot } from './turns.ts';
 type Done = 'done' | 'busy';
 
 /**
- * Milliseconds until the answer is sent; with what may follow (a card about a failure, the note that it was given) that is less
- * than the 15 seconds of the channel. A person who pressed an Action.Execute looks at a card that waits.
+ * Milliseconds since an activity came: until its turn must have begun, where others of the conversation are before it, and until
+ * the answer is sent. With what may follow (a card about a failure, the note that it was given) that is less than the 15 seconds
+ * of the channel.
  */
+const BEGIN = 8000;
 const SEND = 9000;
+/** What there is of either at least, for who begins late or comes back. */
+const LEAST = 3000;
+/** A person who pressed an Action.Execute looks at a card that waits. */
 const SEND_EXECUTED = 4000;
 const LOOK_AGAIN = 250;
 
@@ -35,26 +40,26 @@ export function createBot(
   search: Search,
   { edge = EDGE, keptDays = Number.POSITIVE_INFINITY }: Readonly<{ edge?: Edge; keptDays?: number }> = {},
 ): Bot {
-  const ordered = inOrder();
+  const ordered = inOrder(edge);
   return async (context, incoming) => {
+    // It changes nothing, so it waits for nobody.
+    if (isSearch(incoming)) return find(context, incoming, search);
     const turn = { context, incoming, storage, advise, edge, keptDays, by: randomUUID() };
     const key = conversationKey(incoming);
-    const given = edge.now() + LEASE;
+    const came = edge.now();
+    const left = (time: number) => Math.max(came + time - edge.now(), LEAST);
+    const take = () => takeTurn({ ...turn, patient: edge.now() < came + LEASE, until: edge.now() + left(SEND) });
     // Other turns go on while this one waits for what another process does.
-    const take = () => {
-      const now = edge.now();
-      return takeTurn({ ...turn, patient: now < given, until: now + SEND }, search);
-    };
-    while ((await ordered(key, take)) === 'busy') await edge.sleep(LOOK_AGAIN);
+    while ((await ordered(key, left(BEGIN), take)) === 'busy') await edge.sleep(LOOK_AGAIN);
   };
 }
 
-async function takeTurn(turn: Turn, search: Search): Promise<Done> {
+async function takeTurn(turn: Turn): Promise<Done> {
   switch (turn.incoming.type) {
     case 'message':
       return onMessage(turn);
     case 'invoke':
-      return onInvoke(turn, search);
+      return onInvoke(turn);
     case 'installationUpdate':
       return turn.incoming.action?.startsWith('remove') ? forget(turn) : welcome(turn);
     case 'conversationUpdate':
@@ -91,17 +96,21 @@ async function sendMessage(sending: Sending, told: Told, card?: string): Promise
   }
 }
 
+function isSearch({ type, name }: Incoming): boolean {
+  return type === 'invoke' && name === 'composeExtension/query';
+}
+
+async function find(context: TurnContext, incoming: Incoming, search: Search): Promise<void> {
+  const { locale } = localeOf(incoming);
+  await context.sendActivity(
+    answerQuery(incoming.value, search, locale) ??
+      badRequest('The value of composeExtension/query must be a search of the command lookup.'),
+  );
+}
+
 /** An invoke that is left without a response is answered 501 by the adapter: not one of ours. */
-async function onInvoke(turn: Turn, search: Search): Promise<Done> {
+async function onInvoke(turn: Turn): Promise<Done> {
   const { context, incoming } = turn;
-  if (incoming.name === 'composeExtension/query') {
-    const { locale } = localeOf(incoming);
-    await context.sendActivity(
-      answerQuery(incoming.value, search, locale) ??
-        badRequest('The value of composeExtension/query must be a search of the command lookup.'),
-    );
-    return 'done';
-  }
   if (incoming.name !== 'adaptiveCard/action') return 'done';
   const message = readExecute(incoming);
   if (message === undefined) {

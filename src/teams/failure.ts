@@ -3,13 +3,14 @@ import type { Storage, TurnContext } from 'botbuilder';
 import { languageOf } from '../dialog/language.ts';
 import { type Locale, Text } from '../locale.ts';
 import { type Rendered, sentenceResponse } from './activity.ts';
+import { deliverAgain } from './again.ts';
 import { settle } from './answer.ts';
 import { readSession } from './conversation.ts';
 import { EDGE, type Edge, inTime } from './edge.ts';
 import failure from './failure.json' with { type: 'json' };
 import { Incoming } from './incoming.ts';
 import { localeOf, readExecute, readMessage } from './message.ts';
-import { post } from './send.ts';
+import { isMaybeSent, post } from './send.ts';
 import { deliveryOf, nonceOf } from './taken.ts';
 
 const TITLE = Text.parse(failure.title);
@@ -22,24 +23,30 @@ const SHOW = Text.parse(failure.show);
 const SEND = 2500;
 const READ = 1000;
 
-/** Tells the person, in their language and without any internals, that a turn failed; the log has the error by its reference. */
+/**
+ * Tells the person, in their language and without any internals, that a turn failed, or that nobody knows whether they have its
+ * answer; the log has the error by its reference. Rejects with DeliverAgain where they cannot be told either.
+ */
 export function reportFailure(storage: Storage, edge: Edge = EDGE): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const reference = randomUUID().slice(0, 8);
     edge.observe({ event: 'failed', what: 'A turn failed', error, reference });
     const { activity } = context;
-    if (activity.type !== 'message' && activity.type !== 'invoke') return;
+    if (activity.type !== 'message' && activity.type !== 'invoke') throw deliverAgain('Nobody was told');
     const incoming = Incoming.parse(activity);
     const { id, nonce } = deliveryOf(incoming, reference, edge.now());
     const locale = await languageOfPerson(storage, incoming, edge);
     const text = TEXT[locale].replace('{reference}', reference);
+    const failed = drawn(locale, nonce, { title: TITLE[locale], text });
     try {
       if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(text));
       const sending = { context, edge, until: edge.now() + SEND };
-      await post(sending, drawn(locale, nonce, { title: TITLE[locale], text }));
+      await post(sending, isMaybeSent(error) ? interruptedCard(locale, id) : failed);
       await settle({ incoming, storage, edge }, { id }, 'failed');
     } catch (unsent) {
       edge.observe({ event: 'failed', what: 'The person could not be told', error: unsent, reference });
+      // An invoke told them by its response.
+      if (activity.type === 'message') throw deliverAgain('The person could not be told');
     }
   };
 }

@@ -99,7 +99,7 @@ describe('a new message', () => {
     const words = { type: 'message', text: 'x', id: `unknown-${chats}` };
     const { status, posted } = await chat.raw(words);
     expect(status).toBe(200);
-    expect(shown(posted)).toEqual([...times(visible, {}).map(() => 'turn 2: words'), '처리하지 못했습니다']);
+    expect(shown(posted)).toEqual([...times(visible, {}).map(() => 'turn 2: words'), '답변이 중단되었습니다']);
     expect(count('POST')).toBe(2);
     // Another delivery of it is no second turn, and the button shows what is kept.
     expect(await chat.raw(words)).toMatchObject({ status: 200, posted: [], updated: [] });
@@ -124,7 +124,7 @@ describe('a new message', () => {
     const { chat } = await talk();
     teams.script('POST', faults);
     const words = { type: 'message', text: 'x', id: `given-up-${chats}` };
-    expect(await chat.raw(words)).toMatchObject({ status: 200, posted: [] });
+    expect(await chat.raw(words)).toMatchObject({ status: 503, posted: [] });
     expect(passed()).toBeGreaterThan(5000);
     expect(passed()).toBeLessThan(13_000);
     expect(count('POST')).toBeLessThan(12);
@@ -175,7 +175,7 @@ describe.each(['execute', 'submit'] as const)('a card changed by %s', (press) =>
     const outcome = await chat[press](card.id, pressOf({}));
     expect(outcome.status).toBe(200);
     // Who pressed an Action.Execute has the card in the response; others learn that it is not known.
-    expect(shown(outcome.posted)).toEqual(press === 'execute' ? [] : ['처리하지 못했습니다']);
+    expect(shown(outcome.posted)).toEqual(press === 'execute' ? [] : ['답변이 중단되었습니다']);
     if (press === 'execute') expect(wordsOf(cardIn(outcome))).toEqual(['turn 2: start']);
     expect(passed()).toBeLessThan(13_000);
   });
@@ -185,7 +185,7 @@ it('a button that failed may be pressed again at once', async () => {
   const { chat, card } = await talk();
   teams.script('PUT', times(99, { status: 503 }));
   const press = pressOf({ n: 'the-same' });
-  expect(shown((await chat.submit(card.id, press)).posted)).toEqual(['처리하지 못했습니다']);
+  expect(shown((await chat.submit(card.id, press)).posted)).toEqual(['답변이 중단되었습니다']);
   teams.heal();
   await chat.submit(card.id, press);
   expect(shown([card])).toEqual(['turn 3: start']);
@@ -195,7 +195,7 @@ it('a button that failed may be pressed again at once', async () => {
 it('a connector that is not there is tried again, as nothing can have arrived', async () => {
   const { chat } = await talk();
   const nobody = { type: 'message', text: 'x', serviceUrl: 'http://127.0.0.1:1/', id: 'nobody' };
-  expect((await chat.raw(nobody)).status).toBe(200);
+  expect((await chat.raw(nobody)).status).toBe(503);
   expect(passed()).toBeGreaterThan(5000);
   pass(15_000);
   const { serviceUrl } = teams;

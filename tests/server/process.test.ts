@@ -63,7 +63,7 @@ describe('a start', () => {
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { level: 'info', event: 'listening', url: endpoint, local: true },
       { level: 'info', event: 'stopping', signal: 'SIGTERM' },
-      { level: 'info', event: 'stopped' },
+      { level: 'info', event: 'stopped', dropped: 0 },
     ]);
   });
 
@@ -117,7 +117,9 @@ describe('an end', () => {
     bot.child.kill('SIGTERM');
     await expect.poll(ready).toBe(503);
     bot.child.kill('SIGTERM');
-    expect(await bot.ended).toMatchObject({ code: 1, signal: null, errors: [] });
+    const ended = await bot.ended;
+    expect(ended).toMatchObject({ code: 1, signal: null, errors: [] });
+    expect(JSON.parse(ended.lines.at(-1) ?? '')).toMatchObject({ event: 'stopped', dropped: 1 });
     await expect(turn).rejects.toThrow();
   });
 

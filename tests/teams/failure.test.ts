@@ -51,12 +51,22 @@ describe('a failure', () => {
     expect(JSON.stringify(outcome)).not.toContain('SECRET');
   });
 
-  it('to send is logged and does not end the bot', async () => {
+  it('that cannot be told either is delivered again, and does not end the bot', async () => {
     const chat = newChat();
     teams().refuse('POST', 403);
-    expect((await chat.say('x')).status).toBe(200);
+    expect((await chat.say('x')).status).toBe(503);
     expect(events).toContainEqual(expect.objectContaining({ event: 'failed', what: 'The person could not be told' }));
+    expect(events).toContainEqual(expect.objectContaining({ event: 'turn', outcome: 'failed' }));
     teams().heal();
     expect((await chat.say('x')).posted).toHaveLength(1);
+  });
+
+  it('to welcome is made good by the next delivery', async () => {
+    const chat = newChat();
+    teams().refuse('POST', 403);
+    expect(await chat.install()).toMatchObject({ status: 503, posted: [] });
+    teams().heal();
+    expect((await chat.install()).posted).toHaveLength(1);
+    expect((await chat.install()).posted).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { cardOf, type TeamsClient, teamsClient, wordsOf } from '../teams-client.
 const events: Event[] = [];
 let server: Listening;
 let settled: () => Promise<unknown>;
+let running: () => number;
 let teams: TeamsClient;
 let turns: string[];
 
@@ -33,7 +34,7 @@ async function serve(bot: (context: TurnContext) => Promise<void>, more: { turns
     languageOf: async () => 'ko',
     ...more,
   });
-  settled = adapter.settled;
+  ({ settled, running } = adapter);
   server = await listen(
     { port: 0, host: '127.0.0.1', maxInFlight: 100 },
     { ...adapter, ready: async () => undefined, observe: edge.observe },
@@ -112,9 +113,9 @@ describe('a turn that takes too long', () => {
     );
   });
 
-  it('is answered before the channel sends it again, and goes on', async () => {
+  it('goes on while a message is delivered again, and who pressed is told', async () => {
     const chat = teams.chat({ kind: 'personal', locale: 'ko-KR' });
-    expect(await chat.say('x')).toMatchObject({ status: 200, body: '' });
+    expect(await chat.say('x')).toMatchObject({ status: 503, posted: [] });
     expect(await chat.execute('bot-1', {})).toMatchObject({
       status: 200,
       body: {
@@ -123,9 +124,10 @@ describe('a turn that takes too long', () => {
         value: expect.stringMatching(/답변을 표시하겠습니다\.$/),
       },
     });
-    expect([turns, events]).toEqual([[], []]);
+    expect([turns, events, running()]).toEqual([[], [], 2]);
     finish();
     await settled();
+    expect(running()).toBe(0);
     expect(turns).toEqual(['message', 'invoke']);
     expect(events).toMatchObject([
       { event: 'turn', kind: 'words', outcome: 'done', late: true },
