@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoreItem } from 'botbuilder';
@@ -67,7 +67,7 @@ export function sqliteStorage(path: string, lifetime: Lifetime): Store {
 }
 
 function open(path: string, now: number): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') makeFolder(dirname(resolve(path)));
   const database = new DatabaseSync(path);
   // Only here, where another process may be starting or stopping: waiting inside SQLite holds up every turn of this one.
   database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
@@ -77,6 +77,18 @@ function open(path: string, now: number): DatabaseSync {
   if (!hasColumn(database, 'written')) addWritten(database, now);
   database.exec('PRAGMA busy_timeout = 0;');
   return database;
+}
+
+/** One by one: Node's own way of making several goes round for ever where the system takes no folder, as under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process that starts may have made it.
+    if (!existsSync(path)) throw error;
+  }
 }
 
 function hasColumn(database: DatabaseSync, column: string): boolean {

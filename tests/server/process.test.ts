@@ -78,6 +78,8 @@ describe('a start', () => {
       /MicrosoftAppTenantId is required/,
     ],
     [{ STORAGE: `sqlite:${folder}` }, /^STORAGE: .* cannot be opened/m],
+    [{ STORAGE: 'sqlite:/proc/none/deep/sessions.db' }, /^STORAGE: .* cannot be opened: ENOENT.*\/proc\/none/m],
+    [{ STORAGE: 'sqlite:/dev/null/deep/sessions.db' }, /^STORAGE: .* cannot be opened: ENOTDIR/m],
   ])('with %j ends with a message and nothing else', async (variables, message) => {
     const { code, lines, errors } = await launch(variables).ended;
     expect(code).toBe(1);
