@@ -8,8 +8,9 @@ import { unreachable } from './unreachable.ts';
 
 type Account = Readonly<{ container: string; connectionString?: string; accountUrl?: string }>;
 
-/** Milliseconds; two tries and the pause between them stay far below the 15 seconds after which the channel gives up a turn. */
-const RETRY = { maxTries: 2, tryTimeoutInMs: 1500, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
+/** Milliseconds. A service that fails is asked once more; the package's own `tryTimeoutInMs` only asks the service to hurry. */
+const RETRY = { maxTries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
+/** One that says nothing is given up, far below the 15 seconds after which the channel gives up a turn. */
 const OPERATION = 3500;
 /** Signing in comes before the first use, which is at the start. */
 const OPENING = 15_000;

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -166,6 +168,29 @@ describe('storage in a container', () => {
     await expect(storage.write({ a: { n: 2 } })).rejects.toEqual(failure);
     await expect(storage.delete(['a'])).rejects.toEqual(failure);
     await expect(storage.sweep()).rejects.toEqual(failure);
+  });
+
+  it('gives up on a service that goes silent, before or in the middle of an answer', async () => {
+    const begun: string[] = [];
+    const silent = createServer((request, response) => {
+      const { method = '', url = '' } = request;
+      if (url.includes('restype=container')) return void response.writeHead(201).end();
+      begun.push(method);
+      if (url.includes('half')) response.writeHead(200, { etag: '"1"', 'content-length': '100' }).write('{"n":');
+    }).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const connectionString = azurite.connectionString.replace(new URL(azurite.accountUrl).origin, address);
+    const storage = openStorage(newContainer(), { azure: { connectionString } });
+    const failure = { name: 'StorageUnreachable' };
+    await Promise.all([
+      expect(storage.read(['a'])).rejects.toMatchObject(failure),
+      expect(storage.read(['half'])).rejects.toMatchObject(failure),
+      expect(storage.write({ a: { n: 1 } })).rejects.toMatchObject(failure),
+      expect(storage.delete(['a'])).rejects.toMatchObject(failure),
+    ]);
+    expect(begun.toSorted()).toEqual(['DELETE', 'GET', 'GET', 'PUT']);
+    silent.close().closeAllConnections();
   });
 
   it('is asked for only when it is used, and again after it could not be reached', async () => {
