@@ -67,8 +67,8 @@ function levels({ say, text }: Scene, { from, to, pair, inPlace }: Hop): string[
   const newer = inPlace ? undefined : pair?.minimum.newer;
   const most = inPlace ? undefined : pair?.maximum?.newer;
   return [
-    ...(older ? [say('hopLevel', { product: { version: from }, level: text(older) })] : []),
-    ...(newer ? [say('hopLevel', { product: { version: to }, level: text(newer) })] : []),
-    ...(most ? [say('hopAtMost', { product: { version: to }, level: text(most) })] : []),
+    ...(older ? [say('level', { product: { version: from }, level: text(older) })] : []),
+    ...(newer ? [say('level', { product: { version: to }, level: text(newer) })] : []),
+    ...(most ? [say('levelAtMost', { product: { version: to }, level: text(most) })] : []),
   ];
 }

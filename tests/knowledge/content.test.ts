@@ -165,13 +165,13 @@ describe('products', () => {
 
 describe('coexistence', () => {
   test.each([
-    ['2007', '2013', true, 'SP3 RU10', 'CU2', undefined],
-    ['2007', '2010', true, 'SP2', undefined, undefined],
+    ['2007', '2013', true, 'SP3 RU10 or later', 'CU2 or later', undefined],
+    ['2007', '2010', true, 'SP2 or later', undefined, undefined],
     ['2007', '2016', false, undefined, undefined, undefined],
-    ['2010', '2016', true, 'SP3 RU11', undefined, undefined],
+    ['2010', '2016', true, 'SP3 RU11 or later', undefined, undefined],
     ['2010', '2019', false, undefined, undefined, undefined],
-    ['2013', '2016', true, 'CU10', undefined, undefined],
-    ['2013', '2019', true, 'CU21', undefined, 'CU14'],
+    ['2013', '2016', true, 'CU10 or later', undefined, undefined],
+    ['2013', '2019', true, 'CU21 or later', undefined, 'CU14'],
     ['2013', 'SE', false, undefined, undefined, undefined],
     ['2016', 'SE', true, 'CU23', undefined, 'CU1'],
     ['2019', 'SE', true, 'CU14 or CU15', undefined, 'CU1'],

@@ -179,7 +179,7 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'coexistence', versions: ['2013', '2019'] },
-    { en: /^Exchange 2013 and .*CU21 at least.*CU14/, ko: /^Exchange 2013과 .*CU21 이상.*CU14까지/ },
+    { en: /^Exchange 2013 and .*CU21 or later.*CU14/, ko: /^Exchange 2013과 .*CU21 이상.*CU14까지/ },
   ],
   [
     { about: 'coexistence', versions: ['2007', '2019'] },

@@ -16,12 +16,12 @@ const ON_OWN_SERVERS = { residency: 'own-servers' } as const;
 
 describe('a hop', () => {
   test.each([
-    ['en', '2007', 'Needs: Exchange 2007: SP3 RU10 · Exchange 2013: CU2\n'],
-    ['ko', '2007', '필요한 업데이트 수준: Exchange 2007: SP3 RU10 · Exchange 2013: CU2\n'],
-    ['en', '2013', 'Needs: Exchange 2013: CU21 · Exchange 2019: CU14 at most (third-party source)\n'],
-    ['ko', '2013', '필요한 업데이트 수준: Exchange 2013: CU21 · Exchange 2019: CU14까지 (Microsoft 외 출처)\n'],
-    ['en', '2019', 'Needs: Exchange 2019: CU14 or CU15\n'],
-    ['ko', '2019', '필요한 업데이트 수준: Exchange 2019: CU14 또는 CU15\n'],
+    ['en', '2007', 'Needs: Exchange 2007 SP3 RU10 or later · Exchange 2013 CU2 or later\n'],
+    ['ko', '2007', '필요한 업데이트 수준: Exchange 2007 SP3 RU10 이상 · Exchange 2013 CU2 이상\n'],
+    ['en', '2013', 'Needs: Exchange 2013 CU21 or later · Exchange 2019 CU14 at most (third-party source)\n'],
+    ['ko', '2013', '필요한 업데이트 수준: Exchange 2013 CU21 이상 · Exchange 2019 CU14까지 (Microsoft 외 출처)\n'],
+    ['en', '2019', 'Needs: Exchange 2019 CU14 or CU15\n'],
+    ['ko', '2019', '필요한 업데이트 수준: Exchange 2019 CU14 또는 CU15\n'],
   ] as const)('says in %s from %s which update level each side needs', (locale, source, line) => {
     expect(words({ ...ON_OWN_SERVERS, source }, locale)).toContain(line);
   });

@@ -58,7 +58,7 @@ describe('hops', () => {
 
   test('carry the update levels and the procedure', () => {
     const [first, , last] = paths.find((path) => path[0]?.to === '2013') ?? [];
-    expect(first?.pair?.minimum.older?.en).toBe('SP3 RU10');
+    expect(first?.pair?.minimum.older?.en).toBe('SP3 RU10 or later');
     expect(last?.pair?.minimum.older?.en).toBe('CU23');
     expect(last?.procedure?.to).toContain('SE');
   });

@@ -45,9 +45,9 @@ function sentenceOf(scene: Scene, names: Names, pair: CoexistencePair | undefine
 /** The update level that each side needs, and the newest that still works. */
 function levelsOf({ say, text }: Scene, { older, newer }: Names, { minimum, maximum }: CoexistencePair): string[] {
   return [
-    ...(minimum.older ? [say('levelMinimum', { product: older, level: text(minimum.older) })] : []),
-    ...(minimum.newer ? [say('levelMinimum', { product: newer, level: text(minimum.newer) })] : []),
-    ...(maximum ? [say('levelMaximum', { product: newer, level: text(maximum.newer) })] : []),
+    ...(minimum.older ? [say('level', { product: older, level: text(minimum.older) })] : []),
+    ...(minimum.newer ? [say('level', { product: newer, level: text(minimum.newer) })] : []),
+    ...(maximum ? [say('levelAtMost', { product: newer, level: text(maximum.newer) })] : []),
   ];
 }
 
