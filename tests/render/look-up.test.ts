@@ -173,8 +173,8 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   [
     { about: 'coexistence', versions: ['2016', '2007'] },
     {
-      en: /^Exchange 2007 and Exchange 2016 cannot share .*every Exchange 2007 server/,
-      ko: /^Exchange 2007과 Exchange 2016은 .*없습니다.*Exchange 2007 서버를 모두 제거/,
+      en: /^Exchange 2007 and Exchange 2016 cannot share one organisation\.$/,
+      ko: /^Exchange 2007과 Exchange 2016은 한 조직에서 공존할 수 없습니다\.$/,
     },
   ],
   [
