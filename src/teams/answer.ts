@@ -84,7 +84,8 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
       case 'answered':
         return { conversation, result: again };
       case 'busy':
-        return { conversation, result: patient ? { kind: 'busy' } : again };
+        // Who pressed sees the answer to the invoke; of a message nobody knows yet whether it will be answered.
+        return { conversation, result: patient || incoming.type === 'message' ? { kind: 'busy' } : again };
       case 'interrupted': {
         const taken = takenOver(conversation.taken, earlier, delivery);
         const locale = languageOf(sessionOf(conversation, delivery.person) ?? {}, message);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage, TurnContext } from 'botbuilder';
 import { badRequest, cardResponse } from './activity.ts';
+import { deliverAgain } from './again.ts';
 import { type Advise, type Answer, answer, settle, type Told, type Turn } from './answer.ts';
 import { changeConversation, conversationKey } from './conversation.ts';
 import { EDGE, type Edge } from './edge.ts';
@@ -25,7 +26,7 @@ type Done = 'done' | 'busy';
 const BEGIN = 8000;
 const SEND = 9000;
 /** What there is of either at least, for who begins late or comes back. */
-const LEAST = 3000;
+const LEAST = 4000;
 /** A person who pressed an Action.Execute looks at a card that waits. */
 const SEND_EXECUTED = 4000;
 const LOOK_AGAIN = 250;
@@ -50,7 +51,10 @@ export function createBot(
     const left = (time: number) => Math.max(came + time - edge.now(), LEAST);
     const take = () => takeTurn({ ...turn, patient: edge.now() < came + LEASE, until: edge.now() + left(SEND) });
     // Other turns go on while this one waits for what another process does.
-    while ((await ordered(key, left(BEGIN), take)) === 'busy') await edge.sleep(LOOK_AGAIN);
+    while ((await ordered(key, left(BEGIN), take)) === 'busy') {
+      if (edge.now() >= came + LEASE) throw deliverAgain('Another delivery of the same took too long');
+      await edge.sleep(LOOK_AGAIN);
+    }
   };
 }
 

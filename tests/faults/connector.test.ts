@@ -202,3 +202,22 @@ it('a connector that is not there is tried again, as nothing can have arrived', 
   expect(shown((await chat.raw({ ...nobody, serviceUrl })).posted)).toEqual(['답변이 중단되었습니다']);
   expect(failures.join()).toContain('ECONNREFUSED');
 });
+
+it('a message that another process is at is not called done before it is', async () => {
+  // Its clock is ahead, so it seems to have begun only just now.
+  const ahead = await botOn(storage, counting, { ...edge, now: () => edge.now() + 5000 });
+  const others = await teamsClient(() => `http://127.0.0.1:${ahead.port}/api/messages`);
+  const { promise: heard, resolve: hung } = Promise.withResolvers<void>();
+  others.script('POST', [{ fate: 'hang', hung }]);
+  const place = { kind: 'personal', conversation: 'two-processes', person: 'two-processes', locale: 'ko-KR' } as const;
+  const words = { type: 'message', text: 'x', id: 'two-processes' };
+  const first = others.chat(place).raw(words);
+  await heard;
+  expect(await teams.chat(place).raw(words)).toMatchObject({ status: 503, posted: [] });
+  runOut();
+  const { status, posted } = await first;
+  expect([status, shown(posted)]).toEqual([200, ['답변이 중단되었습니다']]);
+  expect(await teams.chat(place).raw(words)).toMatchObject({ status: 200, posted: [] });
+  await ahead.stop();
+  await others.close();
+});

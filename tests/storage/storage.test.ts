@@ -174,9 +174,16 @@ describe('storage in a container', () => {
     const begun: string[] = [];
     const silent = createServer((request, response) => {
       const { method = '', url = '' } = request;
-      if (url.includes('restype=container')) return void response.writeHead(201).end();
+      if (url.includes('restype=container')) {
+        response.statusCode = 201;
+        response.end();
+        return;
+      }
       begun.push(method);
-      if (url.includes('half')) response.writeHead(200, { etag: '"1"', 'content-length': '100' }).write('{"n":');
+      if (!url.includes('half')) return;
+      response.setHeader('etag', '"1"');
+      response.setHeader('content-length', 100);
+      response.write('{"n":');
     }).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
