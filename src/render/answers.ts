@@ -25,8 +25,7 @@ function answerWords({ say, locale, knowledge }: Scene, id: QuestionId, answers:
     case 'source':
       return answers.source && productName(knowledge, productIdOf(answers.source), locale);
     case 'mailboxes':
-      if (answers.mailboxes === undefined) return undefined;
-      return answers.mailboxes === 1 ? say('answerOneMailbox') : say('answerMailboxes', { number: answers.mailboxes });
+      return answers.mailboxes === undefined ? undefined : say('answerMailboxes', { number: answers.mailboxes });
     case 'duration':
       return answers.duration === undefined ? undefined : formatDuration(answers.duration, locale);
     case 'residency':

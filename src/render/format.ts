@@ -5,6 +5,7 @@ import { productIdOf } from '../knowledge/versions.ts';
 import type { IsoDate, Locale, Text } from '../locale.ts';
 import type { Value, Values } from '../rules/recommendation.ts';
 import { particle } from './particle.ts';
+import { plural } from './plural.ts';
 
 const NUMBER = formats('en', (tag) => new Intl.NumberFormat(tag));
 const DATE = formats('en-GB', (tag) => dateFormat(tag, 'long'));
@@ -79,7 +80,12 @@ function durationFormats(tag: string) {
 /** What fills a sentence besides words: see `Value`. Plain strings stand as they are. */
 export type Filling = Values | Readonly<Record<string, Value | string>>;
 
-/** A sentence with its `{name}` placeholders filled; `{name|은/는}` adds the Korean particle that fits. */
+const ENDINGS = { en: plural, ko: particle } as const satisfies Record<Locale, (word: string, pair: string) => string>;
+
+/**
+ * A sentence with its `{name}` placeholders filled; `{name|은/는}` adds the Korean particle that fits, `{count|day/days}` the
+ * English noun.
+ */
 export function fill(knowledge: Knowledge, text: Text, values: Filling, locale: Locale): string {
   const { begin, holes } = cut(text)[locale];
   let filled = begin;
@@ -87,7 +93,7 @@ export function fill(knowledge: Knowledge, text: Text, values: Filling, locale: 
     const value = values[name];
     if (value === undefined) throw new RangeError(`No value for {${name}} in "${text.en}"`);
     const word = formatValue(knowledge, value, locale);
-    filled += word + (pair ? particle(word, pair) : '') + after;
+    filled += word + (pair ? ENDINGS[locale](word, pair) : '') + after;
   }
   return filled;
 }

@@ -39,7 +39,7 @@ export function warningText(id: string, variant: string): TitledStatement {
   return warning && statement ? { ...statement, title: warning.title } : absent('warnings.json', `${id}.${variant}`);
 }
 
-/** Names in braces, without the Korean particles that may follow them: `{source|은/는}`. */
+/** Names in braces, without what may follow them: `{source|은/는}`. */
 export const placeholders = oncePer((text: Text): readonly string[] => {
   const all = [text.en, text.ko].flatMap((one) => [...one.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name]) => name ?? ''));
   return [...new Set(all)];

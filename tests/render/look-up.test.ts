@@ -261,7 +261,15 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'throughput', gigabytes: 201 },
-    { en: /not supported/, ko: /지원 안 됨/ },
+    { en: /of 201 GB under “over 200 GB: not supported”\.$/, ko: /201GB 사서함은 ‘200GB 초과: 지원 안 됨’에 해당합니다\.$/ },
+  ],
+  [
+    { about: 'throughput', mailboxes: 1 },
+    { en: /^Moving the data of 1 mailbox typically takes/, ko: /^사서함 1개의 데이터 이동은/ },
+  ],
+  [
+    { about: 'option', option: 'staged', part: 'limits' },
+    { en: /^The CSV file of one staged batch holds at most 2,000 rows/, ko: /^단계적 마이그레이션의 CSV 파일은 .*2,000행/ },
   ],
 ];
 

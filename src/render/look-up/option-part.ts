@@ -69,7 +69,8 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
   }
   const [first, ...others] = lines;
   if (first === undefined) return undefined;
-  const sentence = isStated ? say('partSentence', { ...names, text: first }) : first;
+  // An aspect is a phrase, anything else a sentence.
+  const sentence = isAspect(part) ? say('partSentence', { ...names, text: first }) : first;
   return { sentence, blocks: listOf(others), evidence };
 }
 
