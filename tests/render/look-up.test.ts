@@ -116,9 +116,13 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   [
     { about: 'support', products: ['exchange-2016'] },
     {
-      en: /ended on 14 October 2025, 404 days ago.*ESU.*31 October 2026/,
-      ko: /2025년 10월 14일에 종료.*404일 전.*2026년 10월 31일/,
+      en: /ended on 14 October 2025, 404 days ago.*\(ESU Period 2\) ran until the end of October 2026\.$/,
+      ko: /2025년 10월 14일에 종료.*404일 전.*\(ESU 2차 기간\)도 2026년 10월 말에 끝났습니다\.$/,
     },
+  ],
+  [
+    { about: 'support', products: ['windows-server-2008-r2'] },
+    { en: /\(ESU year 4, on Azure only\) ran until 9 January 2024\.$/, ko: /\(ESU 4년차, Azure 전용\)도 2024년 1월 9일에/ },
   ],
   [
     { about: 'support', products: ['exchange-2016'], on: '2025-03-01' },

@@ -5,6 +5,17 @@ import { ExchangeVersion, Id, Names } from './ids.ts';
 
 export const PRODUCT_FAMILIES = ['exchange', 'outlook', 'windows-server', 'entra-connect', 'other'] as const;
 
+const EsuPeriod = z.strictObject({
+  name: Text,
+  start: IsoDate.optional(),
+  end: IsoDate,
+  /** The sources agree on the month only, and `end` is its last day. */
+  endsWithMonth: z.literal(true).optional(),
+  note: Text.optional(),
+  ...evidence,
+});
+export type EsuPeriod = z.infer<typeof EsuPeriod>;
+
 /** A product with dates of support. A date that is unknown is left out, never invented. */
 export const Product = z.strictObject({
   id: Id,
@@ -25,9 +36,7 @@ export const Product = z.strictObject({
     /** The end of support of a fixed policy. */
     extendedEnd: DateFact.optional(),
     /** Paid Extended Security Updates after the end of support, oldest first. They do not restore support. */
-    esu: z
-      .array(z.strictObject({ name: Text, start: IsoDate.optional(), end: IsoDate, note: Text.optional(), ...evidence }))
-      .default([]),
+    esu: z.array(EsuPeriod).default([]),
     /** What the Exchange 2007 roadmap said, where it differs from the date above. */
     roadmapSaid: Statement.optional(),
   }),

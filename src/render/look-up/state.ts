@@ -1,7 +1,7 @@
-import type { Evidence, Product } from '../../knowledge/schema.ts';
+import type { EsuPeriod, Evidence, Product } from '../../knowledge/schema.ts';
 import { daysBetween, type SupportState, supportState } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatDay } from '../format.ts';
 import type { Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
 import { formatDays } from './days.ts';
@@ -88,11 +88,18 @@ function standingOf(product: Product, on: IsoDate): Standing {
   return state === 'ended' && product.support.esu.length > 0 ? 'esu-over' : state;
 }
 
-function valuesOf({ locale }: Scene, product: Product, on: IsoDate) {
+/** What there is to say of a period of ESU: its name, and when it ends. */
+export function esuValues({ say, text, locale }: Scene, { name, end, endsWithMonth }: EsuPeriod) {
+  const esuEnd = endsWithMonth ? say('endOfMonth', { month: formatDay(end.slice(0, 7), locale) }) : formatDate(end, locale);
+  return { esu: text(name), esuEnd };
+}
+
+function valuesOf(scene: Scene, product: Product, on: IsoDate) {
+  const { locale } = scene;
   const { end, days, esu = product.support.esu.at(-1) } = supportState(product, on);
   return {
     ...(end && { end: { date: end } }),
     ...(days !== undefined && { days: formatDays(days, locale) }),
-    ...(esu && { esuEnd: { date: esu.end } }),
+    ...(esu && esuValues(scene, esu)),
   };
 }

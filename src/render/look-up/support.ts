@@ -1,11 +1,11 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
-import type { Product, Statement } from '../../knowledge/schema.ts';
+import type { EsuPeriod, Product, Statement } from '../../knowledge/schema.ts';
 import { isEnded, isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
 import { formatDate } from '../format.ts';
 import { bullets, founded, marked, type Scene } from '../scene.ts';
 import { nameList } from './names.ts';
-import { endWords, supportEvidence, supportSentence } from './state.ts';
+import { endWords, esuValues, supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
 /** Dates of support: of one product in full, of several a line each. */
@@ -34,14 +34,15 @@ function roadmapWords(scene: Scene, said: Statement): string {
   return scene.say('roadmapSaid', { text: founded(scene, said) });
 }
 
-function datesOf({ say, locale }: Scene, { released, support }: Product): Block {
+function datesOf(scene: Scene, { released, support }: Product): Block {
+  const { say, locale } = scene;
   const { mainstreamEnd, extendedEnd, esu } = support;
   const lastEsu = esu.at(-1);
   const facts = [
     released && { title: say('factReleased'), value: formatDate(released.date, locale) },
     mainstreamEnd && { title: say('factMainstream'), value: formatDate(mainstreamEnd.date, locale) },
     { title: say('factEnd'), value: extendedEnd ? formatDate(extendedEnd.date, locale) : say('factNone') },
-    lastEsu && { title: say('factEsu'), value: formatDate(lastEsu.end, locale) },
+    lastEsu && { title: say('factEsu'), value: say('esuEnd', esuValues(scene, lastEsu)) },
   ];
   return { facts: facts.filter((fact) => fact !== undefined) };
 }
@@ -60,9 +61,10 @@ function remarksOf(scene: Scene, { released, support }: Product): string[] {
   ];
 }
 
-function esuLine(scene: Scene, { name, start, end, note, basis }: Product['support']['esu'][number]): string {
+function esuLine(scene: Scene, esu: EsuPeriod): string {
   const { say, text } = scene;
-  const values = { name: text(name), end: { date: end } };
+  const { start, note, basis } = esu;
+  const values = esuValues(scene, esu);
   const period = start ? say('esuPeriod', { ...values, start: { date: start } }) : say('esuUntil', values);
   const line = note ? `${period} ${text(note)}` : period;
   return marked(scene, line, basis);
