@@ -5,7 +5,7 @@ import { type Coexistence, EXCHANGE_VERSIONS, type ExchangeVersion, OPTION_IDS, 
 type Reference = Readonly<{ field: string; folder: string; id: string }>;
 
 /** Fields that hold ids of the folder of the same name. */
-const REFERRING = ['links', 'products', 'limits', 'prerequisites'];
+const REFERRING = ['links', 'products', 'limits', 'prerequisites', 'hazards'];
 
 /** Everything in a value that names another file. A `source` is one where it is part of evidence, not of a condition. */
 function referencesOf(value: unknown): Reference[] {

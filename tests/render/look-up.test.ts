@@ -136,6 +136,17 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { en: /will be out of support on 1 January 2028.*ESU.*12 January 2030/, ko: /2028년 1월 1일에 지원되지 않습니다/ },
   ],
   [
+    { about: 'support', products: ['entra-connect-2'] },
+    {
+      en: /no fixed end.* below 2\.5\.79\.0 has not synchronised since 1 October 2026/,
+      ko: /정해진 종료일 없이.*2\.5\.79\.0 미만/,
+    },
+  ],
+  [
+    { about: 'support', products: ['entra-connect-2'], on: '2026-09-30' },
+    { en: /has no fixed end\.$/, ko: /정해진 종료일은 없습니다\.$/ },
+  ],
+  [
     { about: 'support', products: ['exchange-se', 'exchange-2013'] },
     {
       en: /Supported on 22 November 2026: Exchange SE\. Out of support: Exchange 2013\./,

@@ -43,5 +43,7 @@ export const Product = z.strictObject({
   /** What this release brought, for Exchange Server. */
   adds: z.array(Statement.extend({ names: Names })).default([]),
   notes: z.array(Statement).default([]),
+  /** Hazards, by id, without which the state of its support would mislead, from the day on which they begin. */
+  hazards: z.array(Id).default([]),
 });
 export type Product = z.infer<typeof Product>;

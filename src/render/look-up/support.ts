@@ -1,5 +1,5 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
-import type { EsuPeriod, Product, Statement } from '../../knowledge/schema.ts';
+import type { EsuPeriod, Hazard, Product, Statement } from '../../knowledge/schema.ts';
 import { isEnded, isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
 import { formatDate } from '../format.ts';
@@ -19,15 +19,22 @@ export function supportView(scene: Scene, { products: ids, on }: LookUpOf<'suppo
 function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): FactsView {
   const { say, text } = scene;
   const { roadmapSaid } = product.support;
+  const hazards = hazardsOf(scene, product, on);
   const notes = [...remarksOf(scene, product), ...product.notes.map((note) => founded(scene, note))];
   return {
     heading: text(product.name),
-    sentence: supportSentence(scene, product, on),
+    sentence: [supportSentence(scene, product, on), ...hazards.map((hazard) => founded(scene, hazard))].join(' '),
     blocks: [datesOf(scene, product), ...(roadmapSaid ? [{ text: roadmapWords(scene, roadmapSaid), stays: true }] : [])],
     folds: [['n', say('foldNotes', { count: notes.length }), [bullets(notes)]]],
-    evidence: [...supportEvidence(product), ...product.notes],
+    evidence: [...supportEvidence(product), ...hazards, ...product.notes],
     more: moreOf(scene, product, on),
   };
+}
+
+function hazardsOf({ knowledge }: Scene, product: Product, on: IsoDate): Hazard[] {
+  return product.hazards
+    .flatMap((id) => knowledge.hazards.get(id) ?? [])
+    .filter(({ begins }) => begins === undefined || begins <= on);
 }
 
 function roadmapWords(scene: Scene, said: Statement): string {
@@ -105,7 +112,7 @@ function severalSentence(scene: Scene, products: readonly Product[], on: IsoDate
 const MEANING: LookUp = { about: 'topic', topic: 'end-of-support' };
 
 function moreOf({ knowledge, today }: Scene, product: Product, on: IsoDate): More {
-  const { id, family, version } = product;
+  const { id, family, version, hazards } = product;
   const meaning = isEnded(product, on) ? MEANING : undefined;
   if (version) {
     const newest = newestSupported(knowledge, today);
@@ -118,8 +125,13 @@ function moreOf({ knowledge, today }: Scene, product: Product, on: IsoDate): Mor
       { about: 'ends-next' },
     ];
   }
-  const entra: LookUp | undefined = family === 'entra-connect' ? { about: 'hazard', hazard: 'entra-connect-version' } : undefined;
   const listed: LookUp | undefined =
     family === 'outlook' || family === 'windows-server' ? { about: 'supported-now', family } : undefined;
-  return [entra, { about: 'runs-on', product: id }, listed, meaning, { about: 'ends-next' }];
+  return [
+    ...hazards.map((hazard): LookUp => ({ about: 'hazard', hazard })),
+    { about: 'runs-on', product: id },
+    listed,
+    meaning,
+    { about: 'ends-next' },
+  ];
 }
