@@ -5,6 +5,7 @@ import { ruleText } from '../rules/texts.ts';
 import { compareWarnings } from '../rules/warnings.ts';
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
+import { remarksOf } from './look-up/conditional.ts';
 import { PART_WORDS } from './look-up/parts.ts';
 import { optionName, reasonOf, verdictOf, warningWords } from './recommendation.ts';
 import type { Rendered } from './render.ts';
@@ -17,7 +18,9 @@ const SHOWN = ['size', 'duration', 'freeBusy', 'outlookProfile', 'copies'] as co
 export function renderComparison(scene: Scene, { recommendation }: Extract<Reply, { kind: 'comparison' }>): Rendered {
   const { say, knowledge } = scene;
   const order = [recommendation.option, ...OPTION_IDS.filter((id) => id !== recommendation.option)];
-  const ids = new Set(order.flatMap((id) => SHOWN.flatMap((aspect) => knowledge.options.get(id)?.aspects[aspect]?.source ?? [])));
+  const options = order.flatMap((id) => knowledge.options.get(id) ?? []);
+  const facts = options.flatMap(({ aspects }) => SHOWN.flatMap((aspect) => aspects[aspect] ?? []));
+  const ids = new Set([...facts, ...remarksOf(scene, options)].flatMap(({ source }) => source));
   const [warning] = compareWarnings(knowledge, recommendation.answers);
   const card = expand('comparison', {
     ...frame(scene, recommendation.checked),
@@ -34,9 +37,11 @@ export function renderComparison(scene: Scene, { recommendation }: Extract<Reply
 function optionView(scene: Scene, id: OptionId, recommendation: Recommendation) {
   const { say, text, knowledge } = scene;
   const other = recommendation.others.find(({ option }) => option === id);
-  const { rule, because } = recommendation;
+  const { rule, because: reason } = recommendation;
   const name = optionName(scene, id);
-  const aspects = knowledge.options.get(id)?.aspects ?? {};
+  const option = knowledge.options.get(id);
+  const because = other ? reasonOf(scene, other) : founded(scene, ruleText(rule, reason.variant), reason.values);
+  const remarks = remarksOf(scene, option ? [option] : []).map((remark) => founded(scene, remark));
   return {
     id: `v-${id}-`,
     name,
@@ -45,9 +50,9 @@ function optionView(scene: Scene, id: OptionId, recommendation: Recommendation) 
     color: other ? (other.verdict === 'excluded' ? 'attention' : 'default') : 'good',
     open: !other,
     closed: Boolean(other),
-    text: other ? reasonOf(scene, other) : founded(scene, ruleText(rule, because.variant), because.values),
+    text: [because, ...remarks].join('\n\n'),
     facts: SHOWN.flatMap((aspect) => {
-      const statement = aspects[aspect];
+      const statement = option?.aspects[aspect];
       return statement ? [{ title: say(PART_WORDS[aspect]), value: text(statement.text) }] : [];
     }),
   };

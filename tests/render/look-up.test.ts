@@ -331,6 +331,18 @@ test('two options stand side by side; three, too wide for a phone, below each ot
   expect(columns(['cutover', 'staged', 'imap'])).toBe(0);
 });
 
+test('a comparison with a hybrid says once which hybrid server is supported, as long as that is so', () => {
+  const said = (options: [OptionId, OptionId, ...OptionId[]], today = TODAY) =>
+    LOCALES.map(
+      (locale) => texts(answer({ about: 'compare', options }, locale, today).card).filter((text) => ONLY_SE.test(text)).length,
+    );
+  const ONLY_SE = /^Only Exchange Server SE|^지금 지원되는 하이브리드 서버는 Exchange Server SE뿐/;
+  expect(said(['cutover', 'full-hybrid'])).toEqual([1, 1]);
+  expect(said(['minimal-hybrid', 'full-hybrid', 'staged'])).toEqual([1, 1]);
+  expect(said(['cutover', 'staged'])).toEqual([0, 0]);
+  expect(said(['cutover', 'full-hybrid'], THEN)).toEqual([0, 0]);
+});
+
 test('twenty prerequisites stand in a list for each area', () => {
   const shown = texts(answer({ about: 'option', option: 'full-hybrid', part: 'prerequisites' }).card);
   expect(

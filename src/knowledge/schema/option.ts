@@ -23,6 +23,7 @@ export const ASPECTS = [
 export const Aspect = z.enum(ASPECTS);
 export type Aspect = z.infer<typeof Aspect>;
 
+/** A statement that may hold for a while only. */
 const Step = z.strictObject({ text: Text, when: Condition.optional(), ...evidence });
 
 /** A migration method. */
@@ -39,6 +40,8 @@ export const Option = z.strictObject({
   suits: Statement,
   /** One short phrase an aspect; every option answers every aspect that its sources cover. */
   aspects: z.partialRecord(Aspect, Statement),
+  /** One or two sentences: what to mind wherever it is compared. */
+  remark: Step.optional(),
   limits: z.array(Id).default([]),
   prerequisites: z.array(PrerequisiteId).min(1),
   /** What users notice. */

@@ -1,5 +1,6 @@
 import { ASPECTS, type Aspect, type Option } from '../../knowledge/schema.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
+import { remarksOf } from './conditional.ts';
 import { PART_WORDS } from './parts.ts';
 import type { Block, FactsView, LookUpOf } from './view.ts';
 
@@ -15,6 +16,7 @@ export function compareView(scene: Scene, { options: ids }: LookUpOf<'compare'>)
   const options = [...new Set(ids)].flatMap((id) => knowledge.options.get(id) ?? []);
   if (options.length < 2) return undefined;
   const aspects = aspectsOf(options);
+  const remarks = remarksOf(scene, options);
   const shown = ASPECTS.filter((aspect) => aspects.slice(0, SHOWN).includes(aspect));
   const rest = aspects
     .slice(SHOWN)
@@ -24,9 +26,12 @@ export function compareView(scene: Scene, { options: ids }: LookUpOf<'compare'>)
     sentence: options
       .map((option) => say('warningLine', { title: text(option.short), text: founded(scene, option.suits) }))
       .join('\n\n'),
-    blocks: options.length > MOST_COLUMNS ? listBlocks(scene, options, shown) : [columnsBlock(scene, options, shown)],
+    blocks: [
+      ...remarks.map((remark) => ({ text: founded(scene, remark), stays: true })),
+      ...(options.length > MOST_COLUMNS ? listBlocks(scene, options, shown) : [columnsBlock(scene, options, shown)]),
+    ],
     folds: [['d', say('foldMorePoints', { count: rest.length }), [bullets(rest)]]],
-    evidence: options.flatMap(({ suits, aspects }) => [suits, ...Object.values(aspects)]),
+    evidence: [...options.flatMap(({ suits, aspects }) => [suits, ...Object.values(aspects)]), ...remarks],
     links: [...new Set(options.flatMap(({ links }) => links.slice(0, 1)))],
     more: options.map(({ id }) => ({ about: 'option', option: id })),
   };
