@@ -1,3 +1,4 @@
+import type { Event } from '../../src/events.ts';
 import type { Edge } from '../../src/teams/edge.ts';
 
 /**
@@ -8,6 +9,7 @@ export function testEdge(start: number) {
   let time = start;
   const alarms = new Set<() => void>();
   const failures: string[] = [];
+  const events: Event[] = [];
   const edge: Edge = {
     now: () => time,
     random: () => 0.5,
@@ -19,13 +21,17 @@ export function testEdge(start: number) {
       return () => alarms.delete(ring);
     },
     observe(event) {
+      events.push(event);
       if (event.event === 'failed') failures.push(`${event.what}: ${event.error}`);
     },
   };
   return {
     edge,
-    /** What went wrong, as it is told to the log. */
+    /** What went wrong, as it is told to the log, and all that is told. */
     failures,
+    events,
+    /** How many things are being waited for. */
+    waiting: () => alarms.size,
     /** Milliseconds since the start. */
     passed: () => time - start,
     pass(asked: number) {
