@@ -36,8 +36,8 @@ const FORMS: readonly Form[] = [
     every(String.raw`(?<![\d./-])(?<one>\d{1,2})[/.](?<two>\d{1,2})(?:[/.](?<year>20[2-9]\d))?(?![\d/])(?=(?<ko> ?[가-힣])?)`),
     slashed,
   ],
-  [every('christmas|xmas|크리스마스|성탄절'), (_, today) => ofMonth({ month: '12', day: '25' }, today)],
-  [every("(?<![a-z])new year(?:'?s)?(?![a-z])|(?<![가-힣])새해"), (_, today) => ofMonth({ month: '1', day: '1' }, today)],
+  [every('christmas|xmas|크리스마스|성탄절'), everyYear(12, 25)],
+  [every("(?<![a-z])new year(?:'?s)?(?![a-z])|(?<![가-힣])새해"), everyYear(1, 1)],
   [every(String.raw`(?<![a-z])(?:q(?<part>[1-4])(?!\d)|(?<part>${COUNTED.join('|')}) quarter)${IN_YEAR}`), ofPart(3)],
   [every(String.raw`(?<![a-z])(?:h(?<part>[12])(?!\d)|(?<part>first|second) half)${IN_YEAR}`), ofPart(6)],
   [every(String.raw`${IN_YEAR_KO}(?<part>[1-4]) ?분기`), ofPart(3)],
@@ -114,6 +114,15 @@ function ofPart(months: 3 | 6): Form[1] {
     const part = said.part ?? '';
     const at = /\d/.test(part) ? Number(part) - 1 : Math.max(COUNTED.indexOf(part), '상하'.indexOf(part));
     return inYear(said, today, (year) => monthsOf(year, at * months + 1, months));
+  };
+}
+
+/** A holiday: the one to come. */
+function everyYear(month: number, day: number): Form[1] {
+  return (_, today) => {
+    const year = Number(today.slice(0, 4));
+    const holiday = dayOf(year, month, day);
+    return holiday && holiday.last <= today ? dayOf(year + 1, month, day) : holiday;
   };
 }
 

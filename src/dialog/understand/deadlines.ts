@@ -31,7 +31,7 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 
 /** Days of other things: of support, of a contract, of what begins then, of what is past. */
 const OTHER_BEFORE = new RegExp(
-  words`(?<![a-z])(?:support\w* | patch\w* | updates? | updated | fix(?:es)? | esu | servic\w+ | licen[cs]\w* | contracts? | warranty | lease | freeze | frozen | valid | covered | coverage | good | safe | alive | lasts? | make it | used | ran)(?![a-z])[^,.;]{0,20}$
+  words`(?<![a-z])(?:support\w* | patch\w* | updates? | updated | fix(?:es)? | esu | servic\w+ | licen[cs]\w* | contracts? | warranty | lease | freeze | frozen | valid | covered | coverage | extended | good | safe | alive | lasts? | make it | used | ran)(?![a-z])[^,.;]{0,20}$
     | (?<![a-z])(?:since|from|after|starting|begin\w*|starts?|as of|last)(?: (?:in|on|at|the|end|early|mid|of))* $ | (?:지난|작년|재작년|전년) ?$ | (?:지원|패치|보증|계약)[^,.;]{0,8}$`,
 );
 const OTHER_AFTER = new RegExp(

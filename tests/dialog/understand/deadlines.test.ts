@@ -123,6 +123,17 @@ test.each([
 });
 
 test.each([
+  ['2026-12-28', 'before Christmas', '2027-12-24'],
+  ['2027-01-05', 'by new year', '2028-01-01'],
+  ['2026-12-30', 'by the 5th', '2027-01-05'],
+  ['2026-12-30', '다음 달 말까지', '2027-01-31'],
+  ['2026-12-30', 'before next quarter', '2026-12-31'],
+  ['2028-02-01', 'by the end of February', '2028-02-29'],
+])('on %s "%s" is %s', (today, said, until) => {
+  expect(readSentence(knowledge, `Exchange 2013, ${said}`, today).told?.duration).toEqual({ until });
+});
+
+test.each([
   'does 2019 still get patches until October?',
   'is Exchange 2016 supported until the end of 2026?',
   '2019는 10월까지 지원되나요?',
@@ -134,6 +145,7 @@ test.each([
   'change freeze until January',
   'is 2019 good until 2029?',
   'will it make it through 2027',
+  'Exchange 2019 extended until April?',
   'leave from 5 to 9 May',
   '올 연말에 끊긴다는 거 맞나',
   '올해 안에 끝나는 제품',
