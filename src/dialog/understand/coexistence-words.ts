@@ -23,11 +23,11 @@ export const BOTH = words`both | on-?prem | cloud | each other | during | while 
 export const NEED = words`\bneed(?:s|ed)?\b | \bmust\b | \brequire[ds]?\b | \b(?:have|has|got) to\b | \bwant(?:s|ed)?\b | \bshould\b | \bmandatory\b | \bessential\b
   | \bnecessary\b | \bwould like\b | \bimportant\b | \bwith\b | \bkeep(?:ing)?\b | \b(?:will|let'?s|going to|plan to) run\b | \bcan'?t\b | \byes\b | 필요 | [가-힣]야 ?(?:합|하|함|해|됩|된|돼|되|죠|지) | 해야 | 있어야 | 봐야 | 필수 | 원합 | 원해 | 원함 | 희망 | 요망 | 필히`;
 
-const LIGHT = words`any | a | an | the | such | real | full | mail | e-?mail | need for | need of | use of | need | want | require | have | use | be | do | support | plan | plan for
+const LIGHT = words`any | a | an | the | such | real | full | hybrid | cloud | mail | e-?mail | need for | need of | use of | need | want | require | have | use | be | do | support | plan | plan for
   | to | of | for | with | really | necessarily | even | data residency or | residency or | requirements? for | period of | phase of | going to | both | sides | users? | them | everyone`;
 /** Words before the name that rule it out. */
 export const NO_BEFORE = new RegExp(
-  String.raw`(?<![a-z])(?:no|not|n'?t|without|w/o|zero|never|neither|nor|skip(?:ping)?|avoid(?:ing)?|exclud(?:e|ing)|drop|minus|cannot|unnecessary|not needed:|노)(?: ${LIGHT}){0,4} ?:? ?$`,
+  String.raw`(?<![a-z])(?:no|not|n'?t|nothing (?:special|particular|in particular) (?:about|on|for|regarding)|without|w/o|zero|never|neither|nor|skip(?:ping)?|avoid(?:ing)?|exclud(?:e|ing)|drop|minus|cannot|unnecessary|not needed:|노)(?: ${LIGHT}){0,4} ?:? ?$`,
 );
 const BE = words`is | are | was | be | will | would | does | do | has | have | been | really | at all | mode | period | phase | requirements? | support | sharing | during the (?:move|migration|transition)
   | between [a-z -]{1,40}? | it | that | we | definitely | absolutely | also | can | : | = | - | \?`;

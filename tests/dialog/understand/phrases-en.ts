@@ -174,6 +174,7 @@ const COEXISTENCE = [
 ];
 const NO_COEXISTENCE = [
   'no coexistence',
+  'no hybrid coexistence',
   'no coexistence needed',
   'coexistence is not required',
   "we don't need coexistence",

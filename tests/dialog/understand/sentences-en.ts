@@ -10,6 +10,9 @@ export const ENGLISH: Readonly<Record<string, readonly Saying[]>> = {
     ['exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', 'E2010 200m 21d none -co'],
     ['2013 / 80 mbx / a weekend / own servers only / coexistence', 'E2013 80m 2d own +co'],
     ['2007 300 3weeks korea no coexistence', 'E2007 300m 21d in-KR -co'],
+    ['2010, 60 mailboxes, 5 days, nothing special about residency or coexistence', 'E2010 60m 5d none -co'],
+    ['2016, 80 mailboxes, 3 weeks, data anywhere, no hybrid coexistence', 'E2016 80m 21d none -co'],
+    ['2013, 300 mailboxes, own servers only, 3 months, no cloud coexistence', 'E2013 300m 90d own -co'],
     ['2007, 300, 3 weeks, korea, no coexistence', 'E2007 300m 21d in-KR -co'],
     ['E2K10 w/ 450 users, 2mo, must stay in Germany, need coexistence', 'E2010 450m 60d in-DE +co'],
     [
