@@ -7,7 +7,7 @@ import { type Read, theOne } from './reading.ts';
 import { afterInStatement, beforeInStatement } from './statements.ts';
 import { findCounts, findWholeWords, type Unit, unitAfter } from './time-words.ts';
 
-type Measured = Place & Readonly<{ days: number; unit?: Unit; isRange?: boolean }>;
+type Measured = Place & Readonly<{ days: number; unit?: Unit; isUpper?: boolean }>;
 
 /** Times that say something about the past, about other things, or how often. */
 const OTHER_BEFORE = new RegExp(
@@ -64,7 +64,7 @@ export function findVagueTime(text: string): Read<number> | undefined {
   return { problem: problem('vague', text.slice(start, end)), start, end };
 }
 
-function limited(text: string, { days, start, end, isRange: isUpper }: Measured): Read<number> {
+function limited(text: string, { days, start, end, isUpper }: Measured): Read<number> {
   const said = text.slice(start, end);
   if (days < 1) return { problem: problem('too-small', said), start, end };
   return days > MAX_DURATION
@@ -115,7 +115,7 @@ function joinedWith(text: string, last: Measured, one: Measured): Measured | und
   const place = { start: last.start, end: one.end };
   if (/^(?: and |, | )?$/.test(gap) && last.days > one.days) return { ...last, ...place, days: last.days + one.days };
   return /^\s?(?:-|~|to|에서|부터)\s?$/.test(gap)
-    ? { ...one, ...place, days: Math.max(last.days, one.days), isRange: true }
+    ? { ...one, ...place, days: Math.max(last.days, one.days), isUpper: true }
     : undefined;
 }
 
@@ -128,7 +128,7 @@ function withUnit(text: string, count: FoundNumber, previous: FoundNumber | unde
       ? Math.ceil((found.days * 7) / 5)
       : found.days;
   const more = isMoreThan(text, { ...count, end: found.end }, found.unit) ? 1 : 0;
-  return [{ start: range.start, end: found.end, days: days + more, unit: found.unit, isRange: range !== count }];
+  return [{ start: range.start, end: found.end, days: days + more, unit: found.unit, isUpper: range !== count }];
 }
 
 function isMoreThan(text: string, place: Place, unit: Unit): boolean {
