@@ -13,14 +13,20 @@ function gate() {
   return { open, passed };
 }
 
-it('does the work of one key in the order in which it came', async () => {
-  const ordered = inOrder(EDGE);
+/** Work of the key x that is begun and goes on until the gate is opened; `done` says what was done. */
+function holdingUp(ordered: ReturnType<typeof inOrder>) {
   const done: string[] = [];
   const first = gate();
   const a = ordered('x', LONG, async () => {
     await first.passed;
     done.push('a');
   });
+  return { done, first, a };
+}
+
+it('does the work of one key in the order in which it came', async () => {
+  const ordered = inOrder(EDGE);
+  const { done, first, a } = holdingUp(ordered);
   const b = ordered('x', LONG, async () => done.push('b'));
   await ordered('y', LONG, async () => done.push('y'));
   expect(done).toEqual(['y']);
@@ -42,12 +48,7 @@ it('goes on after work that failed, and hands the failure to its own caller', as
 it('never begins work whose turn did not come in time, and goes on with the next', async () => {
   const { edge, runOut } = testEdge(0);
   const ordered = inOrder(edge);
-  const done: string[] = [];
-  const first = gate();
-  const a = ordered('x', LONG, async () => {
-    await first.passed;
-    done.push('a');
-  });
+  const { done, first, a } = holdingUp(ordered);
   const b = ordered('x', LONG, async () => done.push('b'));
   // Only what waits can be given up; what was begun goes on.
   await Promise.resolve();
