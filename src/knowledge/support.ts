@@ -1,6 +1,6 @@
 import type { IsoDate } from '../locale.ts';
 import { perDay } from './per-day.ts';
-import type { ExchangeVersion, Knowledge, Product } from './schema.ts';
+import type { EsuPeriod, ExchangeVersion, Knowledge, Product } from './schema.ts';
 import { exchangeServers } from './versions.ts';
 
 /**
@@ -12,7 +12,7 @@ export type SupportState = Readonly<{
   end?: IsoDate;
   days?: number;
   mainstreamEnd?: IsoDate;
-  esu?: Product['support']['esu'][number];
+  esu?: EsuPeriod;
 }>;
 
 const DAY = 24 * 60 * 60 * 1000;

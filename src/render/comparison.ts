@@ -20,14 +20,18 @@ export function renderComparison(scene: Scene, { recommendation }: Extract<Reply
   const order = [recommendation.option, ...OPTION_IDS.filter((id) => id !== recommendation.option)];
   const options = order.flatMap((id) => knowledge.options.get(id) ?? []);
   const facts = options.flatMap(({ aspects }) => SHOWN.flatMap((aspect) => aspects[aspect] ?? []));
-  const ids = new Set([...facts, ...remarksOf(scene, options)].flatMap(({ source }) => source));
-  const [warning] = compareWarnings(knowledge, recommendation.answers);
+  const remarks = remarksOf(scene, options);
+  const ids = new Set([...facts, ...remarks].flatMap(({ source }) => source));
+  const toMind = [
+    ...compareWarnings(knowledge, recommendation.answers).map((warning) => warningWords(scene, warning)),
+    ...remarks.map((remark) => ({ title: scene.text(remark.title), text: founded(scene, remark) })),
+  ].map((words) => say('warningLine', words));
   const card = expand('comparison', {
     ...frame(scene, recommendation.checked),
     title: say('comparisonTitle'),
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers) }),
     options: order.map((id) => optionView(scene, id, recommendation)),
-    ...(warning && { warning: say('warningLine', warningWords(scene, warning)) }),
+    ...(toMind.length > 0 && { warning: toMind.join('\n\n') }),
     sections: sections(scene, [sourceFold(scene, [...ids], recommendation.checked)]),
     actions: actions(scene, [{ do: 'recommend' }, { do: 'change' }, { do: 'restart' }], { main: 'recommend' }),
   });
@@ -37,11 +41,9 @@ export function renderComparison(scene: Scene, { recommendation }: Extract<Reply
 function optionView(scene: Scene, id: OptionId, recommendation: Recommendation) {
   const { say, text, knowledge } = scene;
   const other = recommendation.others.find(({ option }) => option === id);
-  const { rule, because: reason } = recommendation;
+  const { rule, because } = recommendation;
   const name = optionName(scene, id);
-  const option = knowledge.options.get(id);
-  const because = other ? reasonOf(scene, other) : founded(scene, ruleText(rule, reason.variant), reason.values);
-  const remarks = remarksOf(scene, option ? [option] : []).map((remark) => founded(scene, remark));
+  const aspects = knowledge.options.get(id)?.aspects ?? {};
   return {
     id: `v-${id}-`,
     name,
@@ -50,9 +52,9 @@ function optionView(scene: Scene, id: OptionId, recommendation: Recommendation) 
     color: other ? (other.verdict === 'excluded' ? 'attention' : 'default') : 'good',
     open: !other,
     closed: Boolean(other),
-    text: [because, ...remarks].join('\n\n'),
+    text: other ? reasonOf(scene, other) : founded(scene, ruleText(rule, because.variant), because.values),
     facts: SHOWN.flatMap((aspect) => {
-      const statement = option?.aspects[aspect];
+      const statement = aspects[aspect];
       return statement ? [{ title: say(PART_WORDS[aspect]), value: text(statement.text) }] : [];
     }),
   };

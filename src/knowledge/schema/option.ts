@@ -23,7 +23,6 @@ export const ASPECTS = [
 export const Aspect = z.enum(ASPECTS);
 export type Aspect = z.infer<typeof Aspect>;
 
-/** A statement that may hold for a while only. */
 const Step = z.strictObject({ text: Text, when: Condition.optional(), ...evidence });
 
 /** A migration method. */
@@ -40,8 +39,10 @@ export const Option = z.strictObject({
   suits: Statement,
   /** One short phrase an aspect; every option answers every aspect that its sources cover. */
   aspects: z.partialRecord(Aspect, Statement),
-  /** One or two sentences: what to mind wherever it is compared. */
-  remark: Step.optional(),
+  /** What to mind wherever it is compared, by the ids of those that say it. */
+  compared: z
+    .strictObject({ prerequisites: z.array(PrerequisiteId), hazards: z.array(Id) })
+    .default({ prerequisites: [], hazards: [] }),
   limits: z.array(Id).default([]),
   prerequisites: z.array(PrerequisiteId).min(1),
   /** What users notice. */

@@ -1,9 +1,10 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
-import type { EsuPeriod, Hazard, Product, Statement } from '../../knowledge/schema.ts';
+import type { EsuPeriod, Product, Statement } from '../../knowledge/schema.ts';
 import { isEnded, isReleased, isSupported, newestSupported } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
 import { formatDate } from '../format.ts';
 import { bullets, founded, marked, type Scene } from '../scene.ts';
+import { hazardsOn } from './conditional.ts';
 import { nameList } from './names.ts';
 import { endWords, esuValues, supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
@@ -19,7 +20,7 @@ export function supportView(scene: Scene, { products: ids, on }: LookUpOf<'suppo
 function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): FactsView {
   const { say, text } = scene;
   const { roadmapSaid } = product.support;
-  const hazards = hazardsOf(scene, product, on);
+  const hazards = hazardsOn(scene, product.hazards, on);
   const notes = [...remarksOf(scene, product), ...product.notes.map((note) => founded(scene, note))];
   return {
     heading: text(product.name),
@@ -29,12 +30,6 @@ function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): Fac
     evidence: [...supportEvidence(product), ...hazards, ...product.notes],
     more: moreOf(scene, product, on),
   };
-}
-
-function hazardsOf({ knowledge }: Scene, product: Product, on: IsoDate): Hazard[] {
-  return product.hazards
-    .flatMap((id) => knowledge.hazards.get(id) ?? [])
-    .filter(({ begins }) => begins === undefined || begins <= on);
 }
 
 function roadmapWords(scene: Scene, said: Statement): string {
