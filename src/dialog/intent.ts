@@ -1,7 +1,7 @@
 import type { QuestionId } from '../rules/answers.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { Asked } from './look-up/read.ts';
-import type { Reading } from './understand/reading.ts';
+import { type Reading, tellsMuch } from './understand/reading.ts';
 
 /**
  * Answers that a kind of question is itself about: "how long do 500 mailboxes take" tells nothing of one's own situation. The
@@ -36,7 +36,7 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   const about = lookUp?.about;
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
   if (lookUp && tellsInItsWords(lookUp, heard, reading)) return false;
-  if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading) && !heard.isQuestion))) return false;
+  if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading.answers) && !heard.isQuestion))) return false;
   if (about === 'residency' && told.length === 0) return heard.isQuestion || !tellsResidency(reading, heard.text);
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
   return told.length === 0 || (told.length === 1 && score > PLAIN);
@@ -63,10 +63,6 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
 function tellsResidency({ answers, problems }: Reading, text: string): boolean {
   const isSaid = answers.residency !== undefined || problems.residency !== undefined;
   return isSaid && (answers.source !== undefined || saysUse(text));
-}
-
-function tellsMuch({ answers }: Reading): boolean {
-  return Object.keys(answers).length > 2;
 }
 
 /** Answers of a text beside those that name a thing: which version, which country. That a question is no answer says nothing. */

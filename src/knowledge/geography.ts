@@ -1,15 +1,17 @@
 import { LOCALES, type Locale } from '../locale.ts';
-import { once } from './once.ts';
+import { once, onceEach } from './once.ts';
 import type { CountryCode, Geography, Knowledge } from './schema.ts';
 
 /** Regions that Unicode names although they are no countries: groups, test regions, islands without an ISO 3166 code. */
 const NO_COUNTRY = ['AC', 'CP', 'CQ', 'DG', 'EA', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-const DISPLAY = {
-  en: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
-  ko: new Intl.DisplayNames('ko', { type: 'region', fallback: 'none' }),
-} satisfies Record<Locale, Intl.DisplayNames>;
+const DISPLAY = { en: displayName('en'), ko: displayName('ko') } satisfies Record<Locale, unknown>;
+
+function displayName(locale: Locale): (code: CountryCode) => string | undefined {
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  return onceEach((code) => names.of(code));
+}
 
 /** Every country, and the European Union. */
 export const countries = once((): readonly CountryCode[] =>
@@ -25,7 +27,7 @@ export function isCountry(code: string): boolean {
 }
 
 export function countryName(code: CountryCode, locale: Locale): string {
-  return DISPLAY[locale].of(code) ?? code;
+  return DISPLAY[locale](code) ?? code;
 }
 
 /**
@@ -53,7 +55,7 @@ export function isLocal(knowledge: Knowledge, country: CountryCode): boolean {
 
 /** A withdrawn code, such as DD or SU, has a name too, but is not the canonical one of its country. */
 function isCanonical(code: string): boolean {
-  return DISPLAY.en.of(code) !== undefined && !NO_COUNTRY.includes(code) && new Intl.Locale(`und-${code}`).region === code;
+  return DISPLAY.en(code) !== undefined && !NO_COUNTRY.includes(code) && new Intl.Locale(`und-${code}`).region === code;
 }
 
 /** Letters only, so that spaces, hyphens, accents and "the" make no difference. NFC puts Hangul together again. */

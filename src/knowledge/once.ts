@@ -18,3 +18,16 @@ export function oncePer<Key extends object, Value>(work: (key: Key) => Value): (
     return value;
   };
 }
+
+/** Remembers what a pure function says of a word or a number; of the first few thousand, since people may name any. */
+export function onceEach<Key extends string | number, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = work(key);
+    if (known.size < MOST_KNOWN) known.set(key, value);
+    return value;
+  };
+}
+const MOST_KNOWN = 2000;

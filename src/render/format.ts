@@ -1,5 +1,5 @@
 import { countryName } from '../knowledge/geography.ts';
-import { once, oncePer } from '../knowledge/once.ts';
+import { once, onceEach, oncePer } from '../knowledge/once.ts';
 import type { Knowledge } from '../knowledge/schema.ts';
 import { productIdOf } from '../knowledge/versions.ts';
 import type { IsoDate, Locale, Text } from '../locale.ts';
@@ -7,7 +7,7 @@ import type { Value, Values } from '../rules/recommendation.ts';
 import { particle } from './particle.ts';
 import { plural } from './plural.ts';
 
-const NUMBER = formats('en', (tag) => new Intl.NumberFormat(tag));
+const NUMBER = formats('en', numberFormat);
 const DATE = formats('en-GB', (tag) => dateFormat(tag, 'long'));
 const SHORT_DATE = { ...formats('en-GB', (tag) => dateFormat(tag, 'medium')), ko: DATE.ko };
 const MONTH = formats('en-GB', (tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }));
@@ -19,23 +19,19 @@ function formats<Format>(en: string, make: (tag: string) => Format): Readonly<Re
   return { en: once(() => make(en)), ko: once(() => make('ko')) };
 }
 
-/** Writes days out, each only once: a card has many, and writing one out takes longer than filling a template. */
+/** A card has many days, and writing one out takes longer than filling a template. */
 function dateFormat(tag: string, dateStyle: 'long' | 'medium'): (date: IsoDate) => string {
   const format = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' });
-  const written = new Map<IsoDate, string>();
-  return (date) => {
-    const known = written.get(date);
-    if (known !== undefined) return known;
-    const words = format.format(new Date(`${date}T00:00:00Z`));
-    // People may ask about any day there is; those of the knowledge are a few hundred.
-    if (written.size < MOST_WRITTEN) written.set(date, words);
-    return words;
-  };
+  return onceEach((date) => format.format(new Date(`${date}T00:00:00Z`)));
 }
-const MOST_WRITTEN = 2000;
+
+function numberFormat(tag: string): (value: number) => string {
+  const format = new Intl.NumberFormat(tag);
+  return onceEach((value) => format.format(value));
+}
 
 export function formatNumber(value: number, locale: Locale): string {
-  return NUMBER[locale]().format(value);
+  return NUMBER[locale]()(value);
 }
 
 /** `14 October 2025` / `2025년 10월 14일`. */

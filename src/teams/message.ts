@@ -51,10 +51,13 @@ function readButton(data: unknown, locale: { locale?: Locale }): Message {
 
 /** The language of the person's client; absent when it is neither of ours, or on events that carry none. */
 export function localeOf(incoming: Incoming): { locale?: Locale } {
-  const client = incoming.entities?.map((entity) => ClientInfo.safeParse(entity).data?.locale).find(Boolean);
-  const tag = (incoming.locale || client || '').toLowerCase();
+  const tag = (incoming.locale || clientLocale(incoming) || '').toLowerCase();
   if (/^ko\b/.test(tag)) return { locale: 'ko' };
   return /^en\b/.test(tag) ? { locale: 'en' } : {};
+}
+
+function clientLocale({ entities }: Incoming): string | undefined {
+  return entities?.map((entity) => ClientInfo.safeParse(entity).data?.locale).find(Boolean);
 }
 
 /** How Teams writes the id of a person; those of bots begin with 28:, of channels and teams with 19:. */
@@ -63,7 +66,10 @@ const PERSON = '29:';
 /** The words without the names that are mentions, of the bot and of people: "Kim 2013" says nothing of a version. */
 function withoutMentions({ text, recipient, entities }: Incoming): string {
   if (!text || !recipient) return text ?? '';
-  const mentions = (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? []);
+  const mentions = (entities ?? []).flatMap((entity) =>
+    entity.type === 'mention' ? (Mention.safeParse(entity).data ?? []) : [],
+  );
+  if (mentions.length === 0) return text;
   const activity: Partial<Activity> = { text, recipient: { id: recipient.id, name: '' }, entities: mentions };
   const said = TurnContext.removeRecipientMention(activity as Activity);
   const people = mentions.filter(({ mentioned }) => mentioned.id.startsWith(PERSON));

@@ -6,7 +6,7 @@ import { normalise } from '../understand/normalise.ts';
 import { type DateNamed, findDate } from './dates.ts';
 import type { Named } from './names.ts';
 import { findVersionYears, namesUnknownVersion, type ProductNamed } from './products.ts';
-import { CUES, type Cue, type Kind, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Cue, cuesIn, type Kind, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Everything of the knowledge that a text names, and the words that hint at what is asked of it. */
 export type Heard = Readonly<{
@@ -46,12 +46,11 @@ const BESIDE = 8;
 export function hear(knowledge: Knowledge, written: string, normalised = normalise(written)): Heard {
   const own = vocabularyOf(knowledge);
   const text = own.mend(spaced(normalised));
-  const date = dateBeside(text, own);
-  const undated = date ? text.slice(0, date.start) + ' '.repeat(date.end - date.start) + text.slice(date.end) : text;
   const names = own.find(text);
   const named = (kind: Kind) => names.get(kind) ?? [];
   const others = named('stranger');
-  const products = findVersionYears((date ? own.find(undated) : names).get('product') ?? [], undated, knowledge).filter(
+  const { date, undated, full } = dated(text, named('product'), own);
+  const products = findVersionYears(full, undated, knowledge).filter(
     (one) => !one.bare || !others.some(({ start, end }) => start < one.start && one.start - end <= BESIDE),
   );
   const mailboxes = findMailboxes(undated);
@@ -70,7 +69,7 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
         ...(/국내/.test(text) ? [DOMESTIC] : []),
       ]),
     ],
-    cues: new Map(CUES.flatMap(([cue, kind]) => (names.has(kind) ? [[cue, named(kind)] as const] : []))),
+    cues: cuesIn(names),
     ...(mailboxes && 'value' in mailboxes && { mailboxes: mailboxes.value }),
     ...(gigabytes && { gigabytes: Number(gigabytes[1]) * (/t|테/.test(gigabytes[2] ?? '') ? 1000 : 1) }),
     ...(date && { date }),
@@ -81,12 +80,22 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
   };
 }
 
-/** "What is new in 2019" names a product; a year alone is a date only beside another product. */
-function dateBeside(text: string, own: Vocabulary): DateNamed | undefined {
+/**
+ * The date in a text, the text without it, and the products that are named in full there. "What is new in 2019" names a product;
+ * a year alone is a date only beside another product.
+ */
+function dated(
+  text: string,
+  named: readonly Named[],
+  own: Vocabulary,
+): { date?: DateNamed; undated: string; full: readonly Named[] } {
   const date = findDate(text);
-  if (!date?.yearOnly || /년에/.test(text.slice(date.start, date.end))) return date;
-  const rest = text.slice(0, date.start) + text.slice(date.end);
-  return own.find(rest).has('product') || /(?:19|20)\d\d|\bse\b/.test(rest) ? date : undefined;
+  if (!date) return { undated: text, full: named };
+  const undated = text.slice(0, date.start) + ' '.repeat(date.end - date.start) + text.slice(date.end);
+  const full = own.find(undated).get('product') ?? [];
+  const isDate =
+    !date.yearOnly || /년에/.test(text.slice(date.start, date.end)) || full.length > 0 || /(?:19|20)\d\d|\bse\b/.test(undated);
+  return isDate ? { date, undated, full } : { undated: text, full: named };
 }
 
 /** "exchange2013eol", "2016지원종료일": a space where one kind of letter follows another. */

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { readSentence } from '../understand/answers.ts';
 import { normalise } from '../understand/normalise.ts';
+import { tellsMuch } from '../understand/reading.ts';
 import { candidatesFor } from './candidates.ts';
 import { followUp } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
@@ -42,7 +43,8 @@ export function readQuestion(
   const again = previous && followUp(knowledge, heard, previous, score < CLEAR && heard.text.length < SHORT);
   if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
   if (!best || score < CLEAR) return ambiguousProduct(heard) ?? nearest;
-  const parts = severalIntents(knowledge, heard, best);
+  // Who tells much of their own situation asks one thing at most.
+  const parts = tellsMuch(answers) ? undefined : severalIntents(knowledge, heard, best);
   if (parts) return { heard, score, choices: parts };
   const equals = lookUpsOf(candidates.filter((one) => one.score === score));
   return equals.length > 1 ? { heard, score, choices: equals.slice(0, CHOICES) } : { heard, score, lookUp: best.lookUp };

@@ -6,7 +6,7 @@ import { normalise } from '../understand/normalise.ts';
 import conceptsJson from './concepts.json' with { type: 'json' };
 import cuesJson from './cues.json' with { type: 'json' };
 import type { Entry } from './name-index.ts';
-import { type Found, nameFinder } from './names.ts';
+import { type Found, type Named, nameFinder } from './names.ts';
 import { type Mend, spellingOf } from './spelling.ts';
 import { formsOf } from './stems.ts';
 import strangers from './strangers.json' with { type: 'json' };
@@ -19,7 +19,8 @@ export type Kind = 'product' | 'option' | 'hazard' | 'topic' | 'feature' | 'stra
 export type Vocabulary = Readonly<{ mend: Mend; find: (text: string) => Found<Kind> }>;
 
 /** Every cue with the kind of name that its words are. */
-export const CUES = (Object.keys(cuesJson) as Cue[]).map((cue) => [cue, `cue ${cue}`] as const);
+const CUES = (Object.keys(cuesJson) as Cue[]).map((cue) => [cue, `cue ${cue}`] as const);
+const CUE_OF: ReadonlyMap<Kind, Cue> = new Map(CUES.map(([cue, kind]) => [kind, cue]));
 const CONCEPTS = Object.fromEntries(Object.entries(conceptsJson).map(([concept, words]) => [concept, listed(words)]));
 
 export const vocabularyOf = oncePer((knowledge: Knowledge): Vocabulary => {
@@ -32,6 +33,16 @@ export const vocabularyOf = oncePer((knowledge: Knowledge): Vocabulary => {
   ];
   return { mend: spellingOf(words), find: nameFinder(entries, CONCEPTS) };
 });
+
+/** The cues among what was found. */
+export function cuesIn(found: Found<Kind>): ReadonlyMap<Cue, readonly Named[]> {
+  const cues = new Map<Cue, readonly Named[]>();
+  for (const [kind, all] of found) {
+    const cue = CUE_OF.get(kind);
+    if (cue) cues.set(cue, all);
+  }
+  return cues;
+}
 
 function entriesOf(knowledge: Knowledge): Entry<Kind>[] {
   const named = <Kind extends string>(kind: Kind, id: string, names: readonly string[]) =>

@@ -1,3 +1,5 @@
+import { remembering } from './patterns.ts';
+
 /** A longer text is a document, not an answer: what comes later is not read. */
 const LONGEST = 4000;
 
@@ -41,8 +43,8 @@ export function normaliseAnswers(text: string): string {
 }
 
 /** Full-width folded, lower case, the many dashes and quotes made one. Whatever is a letter stays. */
-function fold(text: string): string {
-  return text
+const fold = remembering((text: string): string =>
+  text
     .slice(0, LONGEST)
     .normalize('NFC')
     .replace(/(?<![０-９])，|，(?![０-９])|、/g, ', ')
@@ -55,8 +57,8 @@ function fold(text: string): string {
     .replace(/[“”]/g, '"')
     .replace(/(\d?) ?½/g, (_, whole) => `${whole || 0}.5`)
     .replace(/(사서함|메일박스|메일함)-(?=\d)/g, '$1:')
-    .replace(NOUNS, ' $1 ');
-}
+    .replace(NOUNS, ' $1 '),
+);
 /** Laughter, tears and faces say nothing of an answer. */
 const SMILES = /[ㅋㅎㅠㅜ]+|\^{2};*|[:;]-?[)(dp](?![a-z])|\p{Extended_Pictographic}\uFE0F?/gu;
 

@@ -13,6 +13,11 @@ export type Read<T> = Place & (Readonly<{ value: T; told?: Told }> | Readonly<{ 
  */
 export type Reading = Readonly<{ answers: PartialAnswers; problems: Partial<Record<QuestionId, Problem>>; told?: ToldAnswers }>;
 
+/** So much of a situation is told by nobody who only wants to know something. */
+export function tellsMuch(answers: PartialAnswers): boolean {
+  return Object.keys(answers).length > 2;
+}
+
 /** The one that is meant of several that were said: the same twice, or the last after a correction. Otherwise it is unclear. */
 export function theOne<T>(text: string, said: readonly Read<T>[]): Read<T> | undefined {
   const [first, ...more] = said;

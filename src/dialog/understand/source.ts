@@ -113,12 +113,12 @@ function isTarget(text: string, one: Mention): boolean {
   return (TO.test(left) && !SET_TO.test(left)) || TO_AFTER.test(after(text, one));
 }
 
+const ANOTHER = new RegExp(String.raw`^(?:과|와|,| ?및| and| &| ?\/) ?(?:exchange )?(${YEAR})${NOT_MORE}(?!년|월)`);
+
 /** Two versions in use are unclear also where only the first bears the name: "Exchange 2010 and 2013". */
 function together(text: string, left: readonly Mention[]): Read<ExchangeVersion> | undefined {
   const joined = left.flatMap((one) => {
-    const next = new RegExp(String.raw`^(?:과|와|,| ?및| and| &| ?\/) ?(?:exchange )?(${YEAR})${NOT_MORE}(?!년|월)`).exec(
-      after(text, one),
-    );
+    const next = ANOTHER.exec(after(text, one));
     if (!next?.[1]) return [one];
     const also = { value: version(next[1]), start: one.end, end: one.end + next[0].length };
     return next[0].startsWith(',') || isTarget(text, also) ? [one] : [one, also];

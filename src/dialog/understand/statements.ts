@@ -29,7 +29,9 @@ export function beforeInStatement(text: string, place: Place): string {
 }
 
 export function afterInStatement(text: string, place: Place): string {
-  return after(text, place).split(BOUNDARY)[0] ?? '';
+  const rest = after(text, place);
+  const end = rest.search(BOUNDARY);
+  return end === -1 ? rest : rest.slice(0, end);
 }
 
 const ASKED = new RegExp(
