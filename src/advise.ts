@@ -27,9 +27,10 @@ export function adviceFrom(
   return {
     prepare: () => warmUp(stage()),
     advise(session, message, look) {
-      const { session: next, reply } = respond(stage(), session, message);
+      const world = stage();
+      const { session: next, reply } = respond(world, session, message);
       note({ locale: reply.locale, answer: labelOf(reply) });
-      return { session: next, ...render({ ...stage(), ...look }, reply) };
+      return { session: next, ...render({ ...world, ...look }, reply) };
     },
     search(text, { skip, count }, client) {
       const locale = languageOf({}, { kind: 'words', text, ...(client && { locale: client }) });

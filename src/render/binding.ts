@@ -76,8 +76,7 @@ function bound(path: string): Fill {
 }
 
 function valueAt(data: unknown, names: readonly string[]): unknown {
-  return names.reduce<unknown>(
-    (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
-    data,
-  );
+  let value = data;
+  for (const name of names) value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return value;
 }

@@ -19,10 +19,13 @@ export function evidenceOf(
     ...(advice.fit ? [knowledge.throughput.tenant] : []),
     ...supportEvidence(knowledge, advice),
   ];
-  return {
-    sources: [...new Set(all.flatMap(({ source }) => source))],
-    checked: all.map(({ checked }) => checked).toSorted()[0] ?? rule.checked,
-  };
+  const sources = new Set<string>();
+  let { checked } = rule;
+  for (const fact of all) {
+    for (const source of fact.source) sources.add(source);
+    if (fact.checked < checked) checked = fact.checked;
+  }
+  return { sources: [...sources], checked };
 }
 
 /** What a hop rests on. */

@@ -145,7 +145,7 @@ function answer(request: Request, response: Response, { status, body }: Answer):
   response.statusCode = status;
   if (body !== undefined) response.setHeader('Content-Type', 'application/json; charset=utf-8');
   // Not restify's own send, which looks for a formatter among many, and takes as long as half a turn.
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
 }
 
 function taken(error: unknown): boolean {

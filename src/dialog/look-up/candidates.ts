@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { comparison, optionAlone } from './about-options.ts';
 import { features, pathOfOne, requirements, runsOn, support, supportInGeneral, twoVersions } from './about-products.ts';
-import type { Heard } from './hear.ts';
+import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
 import { type Candidate, HINT, type Listen, LONG, NAMED, SURE } from './points.ts';
 import type { Cue } from './vocabulary.ts';
@@ -47,10 +47,11 @@ function residency({ heard: { countries, isQuestion, text }, answers, has }: Lis
   return [{ lookUp: { about: 'residency', ...(country && { country }) }, score: cue + NAMED - 0.5 + (country ? SURE : 0) }];
 }
 
-function throughput({ heard: { mailboxes, gigabytes, options, products }, has }: Listen): Candidate[] {
+function throughput({ heard, has }: Listen): Candidate[] {
   if (!has('throughput')) return [];
-  const size = { ...(mailboxes !== undefined && { mailboxes }), ...(gigabytes !== undefined && { gigabytes }) };
-  const measured = mailboxes !== undefined || gigabytes !== undefined;
+  const { options, products } = heard;
+  const size = sizeIn(heard);
+  const measured = size.mailboxes !== undefined || size.gigabytes !== undefined;
   // "How long has 2013 been unsupported", "how much time has 2016 left"
   if (!measured && !has('move') && (products.length > 0 || has('support'))) return [];
   return [

@@ -1,6 +1,6 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge } from '../../knowledge/schema.ts';
 import { findNumbers } from '../understand/numbers.ts';
-import type { Heard } from './hear.ts';
+import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf, topicOf } from './parts.ts';
 
@@ -32,7 +32,8 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
   const [version, other] = heard.versions;
   const option = heard.options.find((ids) => ids.length === 1)?.[0];
   const [country] = heard.countries;
-  const number = heard.mailboxes ?? findNumbers(heard.text).find(({ value }) => Number.isInteger(value) && value > 0)?.value;
+  const number =
+    sizeIn(heard).mailboxes ?? findNumbers(heard.text).find(({ value }) => Number.isInteger(value) && value > 0)?.value;
   switch (previous.about) {
     case 'support':
       return product ? { ...previous, products: [product] } : undefined;

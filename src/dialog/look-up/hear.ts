@@ -21,9 +21,9 @@ export type Heard = Readonly<{
   features: readonly Named[];
   countries: readonly string[];
   cues: ReadonlyMap<Cue, readonly Named[]>;
-  mailboxes?: number;
-  gigabytes?: number;
   date?: DateNamed;
+  /** The text without the date. */
+  undated: string;
   /** Names a product that the knowledge has nothing on, or uses a word of ours in another sense. */
   strange: boolean;
   /** A version of one of our products that does not exist. */
@@ -53,8 +53,6 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
   const products = findVersionYears(full, undated, knowledge).filter(
     (one) => !one.bare || !others.some(({ start, end }) => start < one.start && one.start - end <= BESIDE),
   );
-  const mailboxes = findMailboxes(undated);
-  const gigabytes = /(\d+(?:\.\d+)?) ?(tb|gb|기가|테라)/.exec(text);
   return {
     text,
     products,
@@ -70,9 +68,8 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
       ]),
     ],
     cues: cuesIn(names),
-    ...(mailboxes && 'value' in mailboxes && { mailboxes: mailboxes.value }),
-    ...(gigabytes && { gigabytes: Number(gigabytes[1]) * (/t|테/.test(gigabytes[2] ?? '') ? 1000 : 1) }),
     ...(date && { date }),
+    undated,
     strange: names.has('stranger'),
     unknownVersion: products.length === 0 && namesUnknownVersion(undated, knowledge),
     isQuestion: QUESTION.test(text),
@@ -96,6 +93,16 @@ function dated(
   const isDate =
     !date.yearOnly || /년에/.test(text.slice(date.start, date.end)) || full.length > 0 || /(?:19|20)\d\d|\bse\b/.test(undated);
   return isDate ? { date, undated, full } : { undated: text, full: named };
+}
+
+/** How much mail a text speaks of. */
+export function sizeIn({ text, undated }: Heard): { mailboxes?: number; gigabytes?: number } {
+  const mailboxes = findMailboxes(undated);
+  const gigabytes = /(\d+(?:\.\d+)?) ?(tb|gb|기가|테라)/.exec(text);
+  return {
+    ...(mailboxes && 'value' in mailboxes && { mailboxes: mailboxes.value }),
+    ...(gigabytes && { gigabytes: Number(gigabytes[1]) * (/t|테/.test(gigabytes[2] ?? '') ? 1000 : 1) }),
+  };
 }
 
 /** "exchange2013eol", "2016지원종료일": a space where one kind of letter follows another. */

@@ -50,5 +50,6 @@ export type LookUp = z.infer<typeof LookUp>;
 
 /** Look-ups without those that ask the same again. */
 export function distinct(lookUps: readonly LookUp[]): LookUp[] {
+  if (lookUps.length < 2) return [...lookUps];
   return [...new Map(lookUps.map((lookUp) => [JSON.stringify(lookUp), lookUp])).values()];
 }

@@ -14,11 +14,12 @@ export type Combination<Kind extends string> = Readonly<{
   id: string;
 }>;
 
+/** What letters are the name of, and the parts of combinations that they are. */
+type Meaning<Kind extends string> = Readonly<{ owners: Map<Kind, string[]>; parts: string[] }>;
+
 /** Names by their letters, as `stems.ts` writes them. */
 export type Index<Kind extends string> = Readonly<{
-  names: Map<string, Map<Kind, string[]>>;
-  /** The parts of combinations that these letters are. */
-  parts: Map<string, string[]>;
+  names: Map<string, Meaning<Kind>>;
   /** By the first of their parts. */
   combinations: Map<string, Combination<Kind>[]>;
   /** How long those are that begin with two letters, so that the cost of a text hardly grows with the number of names. */
@@ -35,20 +36,20 @@ export const HEAD = 2;
  */
 export function indexed<Kind extends string>(all: readonly Entry<Kind>[], concepts: Concepts): Index<Kind> {
   const entries = all.flatMap((entry) => spelledOut(entry, concepts));
-  const index: Index<Kind> = { names: new Map(), parts: new Map(), combinations: new Map(), lengths: new Map() };
-  const learn = (letters: string) => {
+  const index: Index<Kind> = { names: new Map(), combinations: new Map(), lengths: new Map() };
+  const learn = (letters: string): Meaning<Kind> => {
     const head = letters.slice(0, HEAD);
     index.lengths.set(head, (index.lengths.get(head) ?? new Set()).add(letters.length));
+    const meaning = index.names.get(letters) ?? { owners: new Map(), parts: [] };
+    index.names.set(letters, meaning);
+    return meaning;
   };
   const known = new Set<string>();
   for (const { name, kind, id } of entries) {
     const parts = name.split(' + ');
     if (parts.length === 1) {
-      const letters = lettersOf(name);
-      learn(letters);
-      const owners = index.names.get(letters) ?? new Map<Kind, string[]>();
+      const { owners } = learn(lettersOf(name));
       if (!owners.get(kind)?.includes(id)) add(owners, kind, id);
-      index.names.set(letters, owners);
       continue;
     }
     const without = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
@@ -57,10 +58,7 @@ export function indexed<Kind extends string>(all: readonly Entry<Kind>[], concep
     for (const part of [...combination.with, ...without]) known.add(part);
   }
   for (const part of known)
-    for (const letters of (isConcept(part) ? wordsOf(part, concepts) : [part]).map(lettersOf)) {
-      learn(letters);
-      add(index.parts, letters, part);
-    }
+    for (const word of isConcept(part) ? wordsOf(part, concepts) : [part]) learn(lettersOf(word)).parts.push(part);
   return index;
 }
 

@@ -42,7 +42,7 @@ const PARTICLE = new RegExp(`^(?:${PARTICLES.map((one) => one.normalize('NFD')).
 
 function scan<Kind extends string>(
   text: string,
-  { lengths, names, parts }: Index<Kind>,
+  { lengths, names }: Index<Kind>,
 ): { found: Map<Kind, Named[]>; said: Map<string, Place[]> } {
   const { letters, places, ends, begins, closes } = stemmed(text);
   // Where, inside a Hangul word, a name before it ended: 서버지원종료일 is three names, 시기가 holds no 기가.
@@ -54,15 +54,13 @@ function scan<Kind extends string>(
     for (const length of lengths.get(letters.slice(at, at + HEAD)) ?? lengths.get(letters.charAt(at)) ?? []) {
       const next = at + length;
       if (!closes[next - 1]) continue;
-      const key = letters.slice(at, next);
-      const owners = names.get(key);
-      const own = parts.get(key);
-      if (!owners && !own) continue;
+      const meaning = names.get(letters.slice(at, next));
+      if (!meaning) continue;
       const place = placeOf(places[at] ?? 0, ends[next - 1] ?? text.length);
       if (begins[at] === 1 && !open.has(at) && !isLong(text.slice(place.start, place.end))) continue;
       open.add(next).add(next + (PARTICLE.exec(letters.slice(next, next + 4))?.[0].length ?? 0));
-      for (const [kind, ids] of owners ?? []) add(found, kind, { ids, ...place });
-      for (const part of own ?? []) add(said, part, place);
+      for (const [kind, ids] of meaning.owners) add(found, kind, { ids, ...place });
+      for (const part of meaning.parts) add(said, part, place);
     }
   }
   return { found, said };

@@ -38,11 +38,11 @@ export function readQuestion(
   const candidates = candidatesFor(knowledge, heard, answers);
   const [best] = candidates;
   const score = best?.score ?? 0;
-  const nearest = { heard, score: 0, nearest: lookUpsOf(candidates).slice(0, NEAREST) };
-  if (heard.text.length > LONGEST || heard.refuses || (isOfElse(heard) && score < SURE)) return nearest;
+  const nearest = () => ({ heard, score: 0, nearest: lookUpsOf(candidates).slice(0, NEAREST) });
+  if (heard.text.length > LONGEST || heard.refuses || (isOfElse(heard) && score < SURE)) return nearest();
   const again = previous && followUp(knowledge, heard, previous, score < CLEAR && heard.text.length < SHORT);
   if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
-  if (!best || score < CLEAR) return ambiguousProduct(heard) ?? nearest;
+  if (!best || score < CLEAR) return ambiguousProduct(heard) ?? nearest();
   // Who tells much of their own situation asks one thing at most.
   const parts = tellsMuch(answers) ? undefined : severalIntents(knowledge, heard, best);
   if (parts) return { heard, score, choices: parts };
