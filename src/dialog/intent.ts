@@ -34,6 +34,8 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   const { heard, score } = asked;
   const lookUp = 'lookUp' in asked ? asked.lookUp : undefined;
   const about = lookUp?.about;
+  // The answer to which version is in use is asked for again.
+  if (about === 'no-version' && open === 'source') return false;
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
   if (lookUp && tellsInItsWords(lookUp, heard, reading)) return false;
   if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading.answers) && !heard.isQuestion))) return false;
@@ -88,8 +90,8 @@ export function tellsSituation({ heard }: Asked, reading: Reading & { rest: stri
 }
 
 /** About something that the knowledge has nothing on, or not to be answered at all. */
-function isElse({ strange, unknownVersion, refuses }: Asked['heard']): boolean {
-  return strange || unknownVersion || refuses;
+function isElse({ strange, noVersion, refuses }: Asked['heard']): boolean {
+  return strange || noVersion !== undefined || refuses;
 }
 
 /** A wish for a recommendation that is about mail or about moving it. */

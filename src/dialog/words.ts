@@ -96,7 +96,7 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
     );
   }
   if (tellsSituation(asked, reading, session.answers !== undefined)) return proceed(world, session, reading);
-  if (heard.cues.has('support') && heard.products.length === 0 && !heard.strange && !heard.unknownVersion)
+  if (heard.cues.has('support') && heard.products.length === 0 && !heard.strange && !heard.noVersion)
     return chooseLookUp(session, recentSupport(world));
   if (wishesOurs(asked)) return showForm(session);
   const nearest = 'nearest' in asked ? asked.nearest : [];

@@ -56,6 +56,7 @@ const ASKS_BACK = new Set(['unknown', 'ambiguous', 'product']);
 /** Kinds whose `about` names what the answer must be about; commands and small talk name none that shows. */
 const COMPARED = new Set([
   'support',
+  'no-version',
   'requirements',
   'runs-on',
   'coexistence',

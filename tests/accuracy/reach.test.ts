@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import { readQuestion } from '../../src/dialog/look-up/read.ts';
+import { isNoVersion } from '../../src/dialog/understand/no-version.ts';
 import { isCountry } from '../../src/knowledge/geography.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
@@ -38,6 +39,8 @@ function isPlain(lookUp: LookUp): boolean {
   switch (lookUp.about) {
     case 'support':
       return lookUp.on === undefined && lookUp.products.every((id) => knowledge.products.has(id));
+    case 'no-version':
+      return isNoVersion(knowledge, lookUp.family, lookUp.year);
     case 'can-option':
       return Object.keys(lookUp.answers).length === 0;
     case 'path':

@@ -154,6 +154,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     },
   ],
   [
+    { about: 'no-version', family: 'exchange', year: 2022 },
+    { en: /^There is no Exchange Server 2022\. The newest version is Exchange SE\.$/, ko: /^Exchange Server 2022는 없는 버전/ },
+  ],
+  [
     { about: 'supported-now', family: 'exchange' },
     { en: /: Exchange SE\.$/, ko: /: Exchange SE\.$/ },
   ],

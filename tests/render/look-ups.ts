@@ -1,4 +1,5 @@
 import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
+import { Family } from '../../src/dialog/understand/families.ts';
 import { ASPECTS, EXCHANGE_VERSIONS, type Knowledge, OPTION_IDS, RequirementTopic } from '../../src/knowledge/schema.ts';
 import type { Answers } from '../../src/rules/answers.ts';
 
@@ -34,10 +35,12 @@ function* supportLookUps(knowledge: Knowledge): Generator<LookUp> {
   }
   for (let index = 0; index < ids.length; index += 6) yield { about: 'support', products: ids.slice(index, index + 6) };
   yield { about: 'support', products: ['exchange-2016', 'outlook-2021', 'no-such-product'], on: '2025-03-01' };
-  for (const family of [undefined, 'exchange', 'outlook', 'windows-server'] as const) {
+  for (const family of [undefined, ...Family.options]) {
     yield { about: 'supported-now', ...(family && { family }) };
   }
   yield { about: 'ends-next' };
+  for (const family of Family.options) for (const year of [2009, 2020, 2098]) yield { about: 'no-version', family, year };
+  yield { about: 'no-version', family: 'exchange', year: 2016 };
 }
 
 function* versionLookUps(): Generator<LookUp> {

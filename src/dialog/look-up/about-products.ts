@@ -1,6 +1,7 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion } from '../../knowledge/schema.ts';
 import { versionOf } from '../../knowledge/versions.ts';
-import type { Family, LookUp } from './look-up.ts';
+import type { Family } from '../understand/families.ts';
+import type { LookUp } from './look-up.ts';
 import { TOPIC_CUES, topicOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
+import type { NoVersion } from '../understand/no-version.ts';
 import { comparison, optionAlone } from './about-options.ts';
 import { features, pathOfOne, requirements, runsOn, support, supportInGeneral, twoVersions } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
@@ -14,6 +15,7 @@ export function candidatesFor(knowledge: Knowledge, heard: Heard, answers: Parti
     if (!found) return 0;
     return HINT + (found.some(({ weight }) => weight >= LONG) || found.length > 1 ? SURE : 0);
   };
+  if (heard.noVersion) return [noVersion(heard.noVersion)];
   const listen = { heard, knowledge, answers, has };
   return KINDS.flatMap((kind) => kind(listen)).sort((a, b) => b.score - a.score);
 }
@@ -33,6 +35,11 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   features,
   links,
 ];
+
+/** Whatever else is asked of a version that there is not, this is the answer. */
+function noVersion({ family, year }: NoVersion): Candidate {
+  return { lookUp: { about: 'no-version', family, year }, score: NAMED + SURE };
+}
 
 function residency({ heard: { countries, isQuestion, text }, answers, has }: Listen): Candidate[] {
   const [country] = countries;

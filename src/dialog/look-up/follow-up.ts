@@ -68,6 +68,7 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
       return number ? { about: 'throughput', mailboxes: number } : undefined;
     case 'links':
       return option ? { about: 'links', option } : version && { about: 'links', version };
+    case 'no-version':
     case 'supported-now':
     case 'ends-next':
     case 'hazard':

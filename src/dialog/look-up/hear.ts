@@ -2,10 +2,11 @@ import type { ExchangeVersion, Knowledge, OptionId } from '../../knowledge/schem
 import { versionOf } from '../../knowledge/versions.ts';
 import { DOMESTIC, findCountries } from '../understand/countries.ts';
 import { findMailboxes } from '../understand/mailboxes.ts';
+import { findNoVersion, type NoVersion } from '../understand/no-version.ts';
 import { normalise } from '../understand/normalise.ts';
 import { type DateNamed, findDate } from './dates.ts';
 import type { Named } from './names.ts';
-import { findVersionYears, namesUnknownVersion, type ProductNamed } from './products.ts';
+import { findVersionYears, type ProductNamed } from './products.ts';
 import { type Cue, cuesIn, type Kind, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Everything of the knowledge that a text names, and the words that hint at what is asked of it. */
@@ -27,7 +28,7 @@ export type Heard = Readonly<{
   /** Names a product that the knowledge has nothing on, or uses a word of ours in another sense. */
   strange: boolean;
   /** A version of one of our products that does not exist. */
-  unknownVersion: boolean;
+  noVersion?: NoVersion;
   isQuestion: boolean;
   /** Says that nothing is asked, or tells the bot what to be. */
   refuses: boolean;
@@ -53,6 +54,7 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
   const products = findVersionYears(full, undated, knowledge).filter(
     (one) => !one.bare || !others.some(({ start, end }) => start < one.start && one.start - end <= BESIDE),
   );
+  const noVersion = findNoVersion(undated, knowledge);
   return {
     text,
     products,
@@ -71,7 +73,7 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
     ...(date && { date }),
     undated,
     strange: names.has('stranger'),
-    unknownVersion: products.length === 0 && namesUnknownVersion(undated, knowledge),
+    ...(noVersion && { noVersion }),
     isQuestion: QUESTION.test(text),
     refuses: REFUSES.test(text),
   };

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { Aspect, ExchangeVersion, OptionId, RequirementTopic } from '../../knowledge/schema.ts';
 import { IsoDate } from '../../locale.ts';
 import { Country, PartialAnswers } from '../../rules/answers.ts';
+import { Family } from '../understand/families.ts';
 
 const Id = z.string().max(60);
-
-/** Families of products that people ask about as a whole, in the order in which they are listed. */
-export const Family = z.enum(['exchange', 'outlook', 'windows-server']);
-export type Family = z.infer<typeof Family>;
 
 /**
  * A question that the knowledge answers, as data: what a button of a card asks, what typed words come to, and what a result
@@ -16,6 +13,8 @@ export type Family = z.infer<typeof Family>;
 export const LookUp = z.discriminatedUnion('about', [
   /** Support dates of products, on a day in the past or future where one is named. */
   z.strictObject({ about: z.literal('support'), products: z.array(Id).min(1).max(6), on: IsoDate.optional() }),
+  /** A version that a family of products does not have, by its year. */
+  z.strictObject({ about: z.literal('no-version'), family: Family, year: z.int().min(1990).max(2099) }),
   z.strictObject({ about: z.literal('supported-now'), family: Family.optional() }),
   z.strictObject({ about: z.literal('ends-next') }),
   z.strictObject({ about: z.literal('requirements'), version: ExchangeVersion, topic: RequirementTopic.optional() }),

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
-import { Family } from './look-up.ts';
+import { Family, familyBefore } from '../understand/families.ts';
 import type { Named } from './names.ts';
 
 /** A product named in a text. `bare`: by its year alone. Several ids where it may be one or the other ("server 2019"). */
@@ -14,27 +14,6 @@ const YEAR = /(?<![\d,.])(5\.5|(?:19|20)\d\d(?: r2)?)(?:년)?(?!\d|[.,]\d|-\d)/g
 const LIST = /^(?: ?(?:,|\/|&|and|or|vs\.?|versus|to|->|=>|→|-|~|와|과|랑|이랑|하고|및|또는|에서|이나|대) ?){0,2}$/;
 const NOT_MEANT = /(?:\bnot|\bno) (?:exchange |ex )?$/;
 const NOT_MEANT_AFTER = /^(?:은|는|이|가)? ?(?:말고|아니라|아니고|빼고|제외)/;
-
-/** A family that is named right before a year: it, and no other one, has the version. */
-const FAMILY_BEFORE: readonly (readonly [Family, RegExp])[] = [
-  ['exchange', /(?<![a-z])(?:exchange|exch|ex|익스체인지|익스) ?(?:servers?|서버)? ?$/],
-  ['outlook', /(?<![a-z])(?:outlook|ol|office|off|아웃룩|오피스) ?$/],
-  ['windows-server', /(?<![a-z])(?:windows|win|윈도우즈?|윈도) ?(?:servers?|서버) ?$/],
-];
-
-/** The family that stands right before a place in a text. */
-function familyBefore(text: string, at: number): Family | undefined {
-  const left = text.slice(0, at);
-  return FAMILY_BEFORE.find(([, pattern]) => pattern.test(left))?.[0];
-}
-
-/** "Exchange 2022": a version that its family has not. */
-export function namesUnknownVersion(text: string, knowledge: Knowledge): boolean {
-  return [...text.matchAll(YEAR)].some(({ 1: year = '', index }) => {
-    const family = familyBefore(text, index);
-    return family !== undefined && !knowledge.products.has(`${family}-${year.replace(' ', '-')}`);
-  });
-}
 
 /** "Our 2019 server" may be either, unless something of mail or of a move stands beside it. */
 function isOfNothingElse(text: string): boolean {

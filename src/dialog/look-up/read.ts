@@ -51,8 +51,8 @@ export function readQuestion(
 }
 
 /** About a product that the knowledge does not have, or our words in another sense. */
-function isOfElse({ strange, products, unknownVersion }: Heard): boolean {
-  return unknownVersion || (strange && products.every(({ bare }) => bare));
+function isOfElse({ strange, products }: Heard): boolean {
+  return strange && products.every(({ bare }) => bare);
 }
 
 /** A product that may be one or another, named alone: "server 2019". */

@@ -1,10 +1,9 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion } from '../../knowledge/schema.ts';
 import { problem } from '../problem.ts';
+import { EXCHANGE } from './families.ts';
 import { after, before, every, matches, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 
-const EXCHANGE = words`(?:ms |microsoft |마이크로소프트 )?(?:e?xch(?:ang|nag|agn|ange|na?g|an|gan)e? | exhcange | excahnge | exhange | exchage | exchnge | exch | ex | e2k | msx
-  | (?:익|엑)스 ?(?:체|채|췌)인(?:지|쥐) | 익스 | 익체)`;
 const SERVER = '(?: ?-?(?:server|svr|srv|서버)(?:에서|의)?)?';
 const YEAR = '5\\.5|2000|2003|2007|2010|2013|2016|2019';
 /** Ways to write a year short: '07, 2k7, 13. */

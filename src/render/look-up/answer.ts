@@ -9,6 +9,7 @@ import { endsNextView } from './ends-next.ts';
 import { featuresView } from './features.ts';
 import { hazardView } from './hazard.ts';
 import { linksView } from './links.ts';
+import { noVersionView } from './no-version.ts';
 import { optionView } from './option.ts';
 import { pathView } from './path.ts';
 import { requirementsView } from './requirements.ts';
@@ -34,6 +35,8 @@ function knownView(scene: Scene, lookUp: LookUp): FactsView | undefined {
   switch (lookUp.about) {
     case 'support':
       return supportView(scene, lookUp);
+    case 'no-version':
+      return noVersionView(scene, lookUp);
     case 'supported-now':
       return supportedNowView(scene, lookUp);
     case 'ends-next':

@@ -1,4 +1,5 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
+import { isNoVersion } from '../../dialog/understand/no-version.ts';
 import { isListable } from '../../knowledge/requirements.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { newestSupported } from '../../knowledge/support.ts';
@@ -31,6 +32,8 @@ export function isKnown(knowledge: Knowledge, lookUp: LookUp, today: IsoDate): b
       return (productOf(knowledge, lookUp.version)?.adds.length ?? 0) > 0;
     case 'links':
       return !lookUp.version || knowledge.requirements.has(lookUp.version);
+    case 'no-version':
+      return isNoVersion(knowledge, lookUp.family, lookUp.year);
     case 'supported-now':
     case 'ends-next':
     case 'residency':

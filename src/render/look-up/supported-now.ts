@@ -1,4 +1,4 @@
-import { Family } from '../../dialog/look-up/look-up.ts';
+import { Family } from '../../dialog/understand/families.ts';
 import type { Product } from '../../knowledge/schema.ts';
 import { isSupported, supportState } from '../../knowledge/support.ts';
 import type { Scene } from '../scene.ts';

@@ -19,6 +19,8 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
     case 'support':
       if (!isKnown(knowledge, lookUp, today)) return say('unknownTitle');
       return say('doSupport', { product: { products: lookUp.products.filter((id) => knowledge.products.has(id)) } });
+    case 'no-version':
+      return say('noVersionTitle', { family: say(FAMILY_WORDS[lookUp.family]), year: String(lookUp.year) });
     case 'supported-now':
       return lookUp.family ? say('doSupportedFamily', { family: say(FAMILY_WORDS[lookUp.family]) }) : say('doSupportedNow');
     case 'ends-next':

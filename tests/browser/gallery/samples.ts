@@ -41,6 +41,7 @@ const ASKED: Readonly<Record<string, LookUp>> = {
   },
   'supported-now': { about: 'supported-now' },
   'ends-next': { about: 'ends-next' },
+  'no-version': { about: 'no-version', family: 'exchange', year: 2011 },
   requirements: { about: 'requirements', version: '2019' },
   'requirements-topic': { about: 'requirements', version: '2016', topic: 'domainControllers' },
   'runs-on': { about: 'runs-on', product: 'windows-server-2012-r2' },
