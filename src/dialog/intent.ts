@@ -13,6 +13,8 @@ const ABOUT: Readonly<Partial<Record<LookUp['about'], readonly QuestionId[]>>> =
   throughput: ['mailboxes', 'duration'],
   residency: ['residency'],
   option: ['coexistence', 'duration', 'mailboxes'],
+  'options-with': ['coexistence'],
+  'options-for': ['mailboxes', 'residency'],
   compare: ['coexistence', 'duration'],
   hazard: ['coexistence', 'residency', 'mailboxes'],
   'runs-on': ['mailboxes', 'coexistence'],

@@ -64,6 +64,7 @@ const COMPARED = new Set([
   'option',
   'compare',
   'can-option',
+  'options-with',
   'residency',
   'hazard',
   'features',

@@ -43,6 +43,8 @@ function isPlain(lookUp: LookUp): boolean {
       return isNoVersion(knowledge, lookUp.family, lookUp.year);
     case 'can-option':
       return Object.keys(lookUp.answers).length === 0;
+    case 'options-for':
+      return lookUp.answers.residency !== 'none' && lookUp.answers.residency !== 'in-country';
     case 'path':
       return lookUp.from !== lookUp.to;
     case 'coexistence':

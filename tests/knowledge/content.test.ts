@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pairOf } from '../../src/knowledge/coexistence.ts';
 import { countries, findCountry } from '../../src/knowledge/geography.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { ASPECTS, EXCHANGE_VERSIONS } from '../../src/knowledge/schema.ts';
+import { ASPECTS, EXCHANGE_VERSIONS, TRAITS } from '../../src/knowledge/schema.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const knowledge = loadKnowledge();
@@ -132,6 +132,16 @@ describe('options', () => {
     expect(option.links.length).toBeGreaterThanOrEqual(3);
     expect(option.links.length).toBeLessThanOrEqual(5);
     expect(option.steps.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('what is said of a trait also says whether the option has it, unless the sources leave it open', () => {
+    const open = [...knowledge.options.values()].flatMap(({ id, aspects }) =>
+      TRAITS.filter((trait) => aspects[trait] && aspects[trait].has === undefined).map((trait) => `${id} ${trait}`),
+    );
+    expect(open).toEqual(['imap password']);
+    const others = ASPECTS.filter((aspect) => !TRAITS.some((trait) => trait === aspect));
+    for (const { aspects } of knowledge.options.values())
+      expect(others.filter((aspect) => aspects[aspect]?.has !== undefined)).toEqual([]);
   });
 
   test('a written name belongs to one option, or is asked back because it means two', () => {

@@ -263,6 +263,35 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     },
   ],
   [
+    { about: 'options-with', trait: 'outlookProfile' },
+    {
+      en: /^With Minimal hybrid and Full hybrid, most users keep their Outlook profile\.$/,
+      ko: /^사용자 대부분이 Outlook 프로필을 그대로 쓰는 방법은 최소 하이브리드 및 전체 하이브리드입니다\.$/,
+    },
+  ],
+  [
+    { about: 'options-with', trait: 'directorySync', without: true },
+    {
+      en: /^With Cutover, IMAP and On-prem upgrade, no directory/,
+      ko: /필요 없는 방법은 컷오버, IMAP 및 온-프레미스 업그레이드/,
+    },
+  ],
+  [
+    { about: 'options-with', trait: 'downtime' },
+    { en: /^With Cutover, .* and On-prem upgrade, there is no downtime\.$/, ko: /^서비스 중단이 없는 방법은 컷오버/ },
+  ],
+  [
+    { about: 'options-for', answers: { mailboxes: 3000 } },
+    {
+      en: /^3,000 mailboxes: you can use Staged, Full hybrid, IMAP and On-prem upgrade\.$/,
+      ko: /^사서함 3,000개일 때 쓸 수 있는 방법은 단계적, 전체 하이브리드, IMAP 및 온-프레미스 업그레이드입니다\.$/,
+    },
+  ],
+  [
+    { about: 'options-for', answers: { source: '2010' } },
+    { en: /^Exchange 2010: you can use Cutover and On-prem upgrade\.$/, ko: /^Exchange 2010일 때 .* 컷오버 및 온-프레미스/ },
+  ],
+  [
     { about: 'residency', country: 'KR' },
     { en: /South Korea/, ko: /대한민국/ },
   ],
@@ -350,6 +379,30 @@ test.each([
   expect(said(['minimal-hybrid', 'full-hybrid', 'staged'])).toEqual([1, 1]);
   expect(said(['cutover', 'staged'])).toEqual([0, 0]);
   expect(said(['cutover', 'full-hybrid'], THEN)).toEqual([0, 0]);
+});
+
+test('the methods that do what was asked come first, then those that do not, then those of which nothing is said', () => {
+  const { card } = answer({ about: 'options-with', trait: 'outlookProfile' });
+  const shown = texts(card);
+  const places = [
+    'Full hybrid',
+    'Methods with new Outlook profiles',
+    'Cutover',
+    'Not stated in the sources: IMAP and On-prem upgrade.',
+  ];
+  const found = places.map((place) => shown.indexOf(place));
+  expect(found.every((place) => place > 0)).toBe(true);
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
+  expect(shown).toContain('New one for every moved user');
+});
+
+test('a method that is blocked as things stand is not among those that can be used', () => {
+  const shown = texts(answer({ about: 'options-for', answers: { source: '2010' } }).card);
+  const heads = ['Possible, but seldom the best choice', 'Not possible, or not as things stand'].map((head) =>
+    shown.indexOf(head),
+  );
+  expect(shown[(heads[0] ?? 0) + 1]).toMatch(/^- \*\*IMAP\*\*/);
+  expect(shown[(heads[1] ?? 0) + 1]).toMatch(/\*\*Staged\*\*.*\n.*\*\*Minimal hybrid\*\*.*\n.*\*\*Full hybrid\*\*/);
 });
 
 test('twenty prerequisites stand in a list for each area', () => {

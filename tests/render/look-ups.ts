@@ -1,6 +1,6 @@
 import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import { Family } from '../../src/dialog/understand/families.ts';
-import { ASPECTS, EXCHANGE_VERSIONS, type Knowledge, OPTION_IDS, RequirementTopic } from '../../src/knowledge/schema.ts';
+import { ASPECTS, EXCHANGE_VERSIONS, type Knowledge, OPTION_IDS, RequirementTopic, TRAITS } from '../../src/knowledge/schema.ts';
 import type { Answers } from '../../src/rules/answers.ts';
 
 const PARTS = ['prerequisites', 'steps', 'impact', 'limits', 'permissions', 'certificates', 'dns', 'licences'] as const;
@@ -58,6 +58,12 @@ function* versionLookUps(): Generator<LookUp> {
 }
 
 function* optionLookUps(): Generator<LookUp> {
+  for (const trait of TRAITS)
+    yield* [{ about: 'options-with', trait } as const, { about: 'options-with', trait, without: true } as const];
+  for (const source of EXCHANGE_VERSIONS) yield { about: 'options-for', answers: { source } };
+  for (const mailboxes of [1, 149, 150, 2001, 10_000]) yield { about: 'options-for', answers: { mailboxes } };
+  for (const country of ['KR', 'BE', 'CN', 'MX']) yield { about: 'options-for', answers: { residency: 'in-country', country } };
+  for (const residency of ['none', 'own-servers', 'in-country'] as const) yield { about: 'options-for', answers: { residency } };
   for (const option of OPTION_IDS) {
     yield { about: 'option', option };
     for (const part of [...ASPECTS, ...PARTS]) yield { about: 'option', option, part };

@@ -7,6 +7,7 @@ import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
 import { type Candidate, HINT, type Listen, LONG, NAMED, SURE } from './points.ts';
 import type { Cue } from './vocabulary.ts';
+import { optionsFor, optionsWith } from './which-options.ts';
 
 /** All questions that a text may ask, the most likely first. */
 export function candidatesFor(knowledge: Knowledge, heard: Heard, answers: PartialAnswers): Candidate[] {
@@ -29,6 +30,8 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   pathOfOne,
   optionAlone,
   comparison,
+  optionsWith,
+  optionsFor,
   residency,
   throughput,
   named,

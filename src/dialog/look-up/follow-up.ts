@@ -1,4 +1,4 @@
-import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge } from '../../knowledge/schema.ts';
+import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
 import { findNumbers } from '../understand/numbers.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
@@ -56,6 +56,16 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
     case 'can-option': {
       if (option) return { ...previous, option };
       const answers = { ...previous.answers, ...(number && { mailboxes: number }), ...(version && { source: version }) };
+      return number || version ? { ...previous, answers } : undefined;
+    }
+    case 'options-with': {
+      const part = partOf(heard);
+      const trait = TRAITS.find((one) => one === part);
+      return option ? { about: 'option', option, part: previous.trait } : trait && { about: 'options-with', trait };
+    }
+    case 'options-for': {
+      const answers = { ...(number && { mailboxes: number }), ...(version && { source: version }) };
+      if (option) return { about: 'can-option', option, answers: previous.answers };
       return number || version ? { ...previous, answers } : undefined;
     }
     case 'compare':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Aspect, ExchangeVersion, OptionId, RequirementTopic } from '../../knowledge/schema.ts';
+import { Aspect, ExchangeVersion, OptionId, RequirementTopic, Trait } from '../../knowledge/schema.ts';
 import { IsoDate } from '../../locale.ts';
 import { Country, PartialAnswers } from '../../rules/answers.ts';
 import { Family } from '../understand/families.ts';
@@ -32,6 +32,10 @@ export const LookUp = z.discriminatedUnion('about', [
   }),
   /** Whether an option is possible for what is known: evaluated by the rules. */
   z.strictObject({ about: z.literal('can-option'), option: OptionId, answers: PartialAnswers }),
+  /** Which options have a trait; `without`: which have not. */
+  z.strictObject({ about: z.literal('options-with'), trait: Trait, without: z.literal(true).optional() }),
+  /** Which options are possible where one thing is known: evaluated by the rules. Who knows more gets a recommendation. */
+  z.strictObject({ about: z.literal('options-for'), answers: PartialAnswers.refine(isOne) }),
   z.strictObject({ about: z.literal('compare'), options: z.array(OptionId).min(2).max(3) }),
   z.strictObject({ about: z.literal('residency'), country: Country.optional() }),
   z.strictObject({
@@ -46,6 +50,11 @@ export const LookUp = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('links'), option: OptionId.optional(), version: ExchangeVersion.optional() }),
 ]);
 export type LookUp = z.infer<typeof LookUp>;
+
+/** Whether just one thing is known; a country is part of where mail must stay. */
+function isOne({ country, ...known }: PartialAnswers): boolean {
+  return Object.keys({ ...known, ...(country && { residency: country }) }).length === 1;
+}
 
 /** Look-ups without those that ask the same again. */
 export function distinct(lookUps: readonly LookUp[]): LookUp[] {

@@ -23,6 +23,22 @@ export const ASPECTS = [
 export const Aspect = z.enum(ASPECTS);
 export type Aspect = z.infer<typeof Aspect>;
 
+/** Aspects that an option has or has not: it needs a synchronisation, gives free/busy, keeps the Outlook profile. */
+export const TRAITS = [
+  'directorySync',
+  'freeBusy',
+  'addressList',
+  'moveBack',
+  'outlookProfile',
+  'redownload',
+  'password',
+  'csv',
+  'copies',
+  'downtime',
+] as const satisfies readonly Aspect[];
+export const Trait = z.enum(TRAITS);
+export type Trait = z.infer<typeof Trait>;
+
 const Step = z.strictObject({ text: Text, when: Condition.optional(), ...evidence });
 
 /** A migration method. */
@@ -37,8 +53,8 @@ export const Option = z.strictObject({
   summary: Statement,
   /** One sentence: who it is for. */
   suits: Statement,
-  /** One short phrase an aspect; every option answers every aspect that its sources cover. */
-  aspects: z.partialRecord(Aspect, Statement),
+  /** One short phrase an aspect; every option answers every aspect that its sources cover. `has`: see `TRAITS`. */
+  aspects: z.partialRecord(Aspect, Statement.extend({ has: z.boolean().optional() })),
   /** What to mind wherever it is compared, by the ids of those that say it. */
   compared: z
     .strictObject({ prerequisites: z.array(PrerequisiteId), hazards: z.array(Id) })

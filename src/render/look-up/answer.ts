@@ -11,6 +11,8 @@ import { hazardView } from './hazard.ts';
 import { linksView } from './links.ts';
 import { noVersionView } from './no-version.ts';
 import { optionView } from './option.ts';
+import { optionsForView } from './options-for.ts';
+import { optionsWithView } from './options-with.ts';
 import { pathView } from './path.ts';
 import { requirementsView } from './requirements.ts';
 import { residencyView } from './residency.ts';
@@ -53,6 +55,10 @@ function knownView(scene: Scene, lookUp: LookUp): FactsView | undefined {
       return optionView(scene, lookUp);
     case 'can-option':
       return canOptionView(scene, lookUp);
+    case 'options-with':
+      return optionsWithView(scene, lookUp);
+    case 'options-for':
+      return optionsForView(scene, lookUp);
     case 'compare':
       return compareView(scene, lookUp);
     case 'residency':

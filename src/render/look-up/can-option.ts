@@ -54,7 +54,7 @@ export function canOptionView(scene: Scene, { option: id, answers: given }: Look
 }
 
 /** A country belongs to mail that must stay in one; a place to stay in without its country decides nothing yet. */
-function settled({ country, residency, ...rest }: PartialAnswers): PartialAnswers {
+export function settled({ country, residency, ...rest }: PartialAnswers): PartialAnswers {
   const isPlace = residency === undefined || residency === 'in-country';
   if (isPlace && country !== undefined) return { ...rest, residency: 'in-country', country };
   return { ...rest, ...(residency && !isPlace && { residency }) };

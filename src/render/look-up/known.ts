@@ -36,6 +36,8 @@ export function isKnown(knowledge: Knowledge, lookUp: LookUp, today: IsoDate): b
       return isNoVersion(knowledge, lookUp.family, lookUp.year);
     case 'supported-now':
     case 'ends-next':
+    case 'options-with':
+    case 'options-for':
     case 'residency':
     case 'throughput':
       return true;

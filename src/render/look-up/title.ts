@@ -2,6 +2,7 @@ import type { LookUp } from '../../dialog/look-up/look-up.ts';
 import type { ExchangeVersion } from '../../knowledge/schema.ts';
 import { productIdOf } from '../../knowledge/versions.ts';
 import type { Text } from '../../locale.ts';
+import { answersLine } from '../answers.ts';
 import { productName } from '../format.ts';
 import type { Scene } from '../scene.ts';
 import { namesOf } from './compare.ts';
@@ -10,6 +11,7 @@ import { titleOf as linksTitle } from './links.ts';
 import { PART_WORDS } from './parts.ts';
 import { TOPIC_WORDS } from './requirement-words.ts';
 import { FAMILY_WORDS } from './supported-now.ts';
+import { traitWords } from './traits.ts';
 import type { LookUpOf } from './view.ts';
 
 /** A few words for a look-up, as on a button. An id that the knowledge does not have is not shown: a client sent it. */
@@ -37,6 +39,10 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
     case 'can-option':
     case 'compare':
       return optionTitle(scene, lookUp);
+    case 'options-with':
+      return scene.text(traitWords(lookUp).title);
+    case 'options-for':
+      return say('optionsForTitle', { answers: answersLine(scene, lookUp.answers) });
     case 'residency':
       return lookUp.country ? say('doResidency', { country: { country: lookUp.country } }) : say('residencyListTitle');
     case 'throughput':

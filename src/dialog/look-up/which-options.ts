@@ -1,0 +1,69 @@
+import { TRAITS, type Trait } from '../../knowledge/schema.ts';
+import type { PartialAnswers } from '../../rules/answers.ts';
+import { LookUp } from './look-up.ts';
+import { partOf } from './parts.ts';
+import { type Candidate, HINT, type Listen, NAMED } from './points.ts';
+
+/** "Which methods keep Outlook profiles", "디렉터리 동기화 없이 되는 방법": no method is named, they are asked for by what they do. */
+export function optionsWith({ heard, answers, has }: Listen): Candidate[] {
+  if (!has('whichOptions') || !asksForMethods(heard.text, heard.options)) return [];
+  // With more known than that, a recommendation is wished for.
+  if (Object.keys(answers).some((id) => id !== 'coexistence')) return [];
+  const trait = traitOf(partOf(heard)) ?? (has('together') && heard.versions.length === 0 ? 'freeBusy' : undefined);
+  if (!trait) return [];
+  const without = isWithout(trait, heard.text);
+  return [
+    {
+      lookUp: { about: 'options-with', trait, ...(without && { without }) },
+      score: NAMED * 2 + HINT + has('whichOptions'),
+    },
+  ];
+}
+
+/** "Which methods for 3,000 mailboxes", "2010에서 되는 방법": one thing is known; who tells more wishes a recommendation. */
+export function optionsFor({ heard, answers, has }: Listen): Candidate[] {
+  if (
+    !has('whichOptions') ||
+    has('path') ||
+    has('throughput') ||
+    heard.versions.length > 1 ||
+    !asksForMethods(heard.text, heard.options)
+  )
+    return [];
+  const [source] = heard.versions;
+  const isBare = Object.keys(answers).length === 0 && heard.versions.length === 1;
+  const known: PartialAnswers = isBare && source ? { source } : answers;
+  if (known.coexistence !== undefined || known.duration !== undefined) return [];
+  const asked = LookUp.safeParse({ about: 'options-for', answers: known });
+  return asked.success ? [{ lookUp: asked.data, score: NAMED * 2 + HINT }] : [];
+}
+
+/** For methods, none of them named, and not for the one to choose. */
+function asksForMethods(text: string, options: Listen['heard']['options']): boolean {
+  return options.length === 0 && !ADVICE.test(text);
+}
+
+const ADVICE =
+  /\b(?:recommend\w*|suggest\w*|advis\w*|best|suits?|right|choose|pick|ideal|should|we (?:have|are|run|use)|for us|i'm)\b|추천|좋|맞[을는나아]|적합|골라|알맞|권장|저희|우리|쓰는데|쓰고 있/;
+
+function traitOf(part: ReturnType<typeof partOf>): Trait | undefined {
+  return TRAITS.find((trait) => trait === part);
+}
+
+/** Words that say the opposite of a trait: a new profile is none that is kept. */
+const OPPOSITE: Readonly<Partial<Record<Trait, RegExp>>> = {
+  outlookProfile:
+    /\b(?:new|rebuild\w*|re-?creat\w*|reconfigur\w*|reset\w*|re-?set|set up|setup|redo\w*|touch\w*|chang\w*)\b|새로|다시|재설정|재구성|초기화|건드|바꾸|바뀌|변경/,
+  password: /\b(?:new|chang\w*|reset\w*|temporary)\b|새로|바뀌|바꾸|변경|재설정|임시|초기화/,
+  redownload: /\b(?:keep|keeps|stay|stays)\b|유지|그대로/,
+  copies: /\b(?:only|just) (?:\w+ )?(?:e-?)?mails?\b|\bmails? only\b|메일만/,
+};
+const NOT =
+  /\b(?:without|no|not|never|avoid\w*|cannot|lose[sd]?|losing|lack\w*|skip\w*|off|unnecessary)\b|n't\b|없이|없는|없어|없고|없나|(?<![가-힣])안 ?(?!에|의|전|정)[가-힣]|않|못 ?[가-힣]|말고|불필요|필요 ?없|꺼야|끄/;
+
+/** A denied opposite is the trait itself. */
+function isWithout(trait: Trait, text: string): true | undefined {
+  const isOpposite = OPPOSITE[trait]?.test(text) ?? false;
+  const isDenied = text.replace(/약속 ?있음[^가-힣]*없음/g, '').search(NOT) >= 0;
+  return isOpposite !== isDenied || undefined;
+}
