@@ -3,6 +3,7 @@ import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import { readQuestion } from '../../src/dialog/look-up/read.ts';
 import { isNoVersion } from '../../src/dialog/understand/no-version.ts';
 import { isCountry } from '../../src/knowledge/geography.ts';
+import { EXCHANGE_VERSIONS } from '../../src/knowledge/schema.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
 import { sceneOf } from '../../src/render/scene.ts';
@@ -46,7 +47,7 @@ function isPlain(lookUp: LookUp): boolean {
     case 'options-for':
       return lookUp.answers.residency !== 'none' && lookUp.answers.residency !== 'in-country';
     case 'path':
-      return lookUp.from !== lookUp.to;
+      return lookUp.from !== lookUp.to && (lookUp.inPlace ? lookUp.from !== 'SE' : isBetween(lookUp));
     case 'coexistence':
       return lookUp.versions[0] !== lookUp.versions[1];
     case 'compare':
@@ -64,6 +65,16 @@ function isPlain(lookUp: LookUp): boolean {
     default:
       return true;
   }
+}
+
+/** A stop that is asked about stands between the ends. */
+function isBetween({ from, to = 'SE', via }: Extract<LookUp, { about: 'path' }>): boolean {
+  const [start, stop, end] = [from, via ?? from, to].map((version) => EXCHANGE_VERSIONS.indexOf(version)) as [
+    number,
+    number,
+    number,
+  ];
+  return via === undefined || (start < stop && stop < end);
 }
 
 /** The same look-up, whatever the order of its members. */

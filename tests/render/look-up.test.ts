@@ -263,6 +263,30 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     },
   ],
   [
+    { about: 'path', from: '2019', to: 'SE', inPlace: true },
+    { en: /^Yes: Exchange 2019 CU14 or CU15 is upgraded to Exchange SE in place/, ko: /^예\. Exchange 2019 CU14 또는 CU15/ },
+  ],
+  [
+    { about: 'path', from: '2016', to: 'SE', inPlace: true },
+    { en: /^No: Exchange 2016 cannot be upgraded to Exchange SE in place\./, ko: /^아니요\. Exchange 2016에서는 Exchange SE로/ },
+  ],
+  [
+    { about: 'path', from: '2013', inPlace: true },
+    { en: /^No: Exchange 2013 .* takes 2 hops/, ko: /^아니요\. Exchange 2013에서는 .*2단계/ },
+  ],
+  [
+    { about: 'path', from: '2010', to: '2016', via: '2013' },
+    { en: /^Exchange 2013 is not needed on the way\. /, ko: /^중간에 Exchange 2013을 거칠 필요가 없습니다\. / },
+  ],
+  [
+    { about: 'path', from: '2010', to: 'SE', via: '2016' },
+    { en: /^The way leads through Exchange 2016\. /, ko: /^중간에 Exchange 2016을 거쳐야 합니다\. / },
+  ],
+  [
+    { about: 'path', from: '2007', to: 'SE', via: '2016' },
+    { en: /^Exchange 2016 is a stop on one way, but not on every one\. /, ko: /^Exchange 2016을 거치는 경로도/ },
+  ],
+  [
     { about: 'options-with', trait: 'outlookProfile' },
     {
       en: /^With Minimal hybrid and Full hybrid, most users keep their Outlook profile\.$/,

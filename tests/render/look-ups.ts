@@ -50,8 +50,11 @@ function* versionLookUps(): Generator<LookUp> {
     yield { about: 'features', version };
     yield { about: 'links', version };
     yield { about: 'path', from: version };
+    yield { about: 'path', from: version, inPlace: true };
+    yield { about: 'path', from: version, to: 'SE', via: '2013' };
     for (const other of EXCHANGE_VERSIONS) {
       yield { about: 'path', from: version, to: other };
+      yield { about: 'path', from: version, to: other, inPlace: true };
       yield { about: 'coexistence', versions: [version, other] };
     }
   }

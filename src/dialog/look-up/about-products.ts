@@ -1,4 +1,3 @@
-import { EXCHANGE_VERSIONS, type ExchangeVersion } from '../../knowledge/schema.ts';
 import { versionOf } from '../../knowledge/versions.ts';
 import type { Family } from '../understand/families.ts';
 import type { LookUp } from './look-up.ts';
@@ -83,63 +82,6 @@ export function runsOn({ heard: { products, versions, text }, knowledge, has }: 
   const exchange = /exchange|익스/.test(text);
   if (exchange && !has('runsOn') && !has('support')) return [{ lookUp: { about: 'runs-on', product }, score: NAMED + SURE }];
   return has('runsOn') && exchange ? [{ lookUp: { about: 'runs-on', product }, score: NAMED + has('runsOn') + SURE }] : [];
-}
-
-export function twoVersions({ heard: { versions, text }, has }: Listen): Candidate[] {
-  const [first, ...more] = versions;
-  const second = more.at(-1);
-  if (!first || !second || (more.length > 1 && !has('path') && !PASSES.test(text))) return [];
-  const year = PASSED.exec(text)?.slice(1).find(Boolean);
-  const passed = versions.find((one) => one === year);
-  // "Must we stop at 2013 when leaving 2010": no end of the way.
-  const start = versions.length === 2 && passed ? versions.find((one) => age(one) < age(passed)) : undefined;
-  if (start) return [{ lookUp: { about: 'path', from: start }, score: NAMED + HINT + SURE * 2 }];
-  const [from, to] = more.length > 1 ? ends(versions) : inOrder(text, first, second);
-  const arrow =
-    (more.length > 1 && PASSES.test(text) ? HINT : 0) +
-    (/->|=>|→|\bto\b|에서|까지|(?:se|20\d\d)(?:으로|로) /.test(text) ? SURE : 0);
-  const coexist = has('coexistence') || (has('features') || has('path') ? 0 : has('beside'));
-  const path = Math.max(has('path'), coexist > 0 ? 0 : has('move')) + arrow;
-  return [
-    {
-      lookUp: { about: 'coexistence', versions: [first, second] },
-      score: NAMED + (coexist && coexist + (has('path') ? 0 : SURE) + (has('together') ? SURE / 2 : 0)),
-    },
-    { lookUp: { about: 'path', from, to }, score: NAMED + path },
-  ];
-}
-
-/** Words beside a version on the way. */
-const PASSES = /\b(?:without|skip\w*|via|through|between|stop)\b|거쳐|거치|건너뛰|없이|사이/;
-const PASSED =
-  /\b(?:stop (?:at|on)|via|through|pass) (?:exchange |ex )?(20\d\d)|(20\d\d)(?:을|를|은|는)? ?(?:꼭 |반드시 )?(?:거쳐야|거치지|안 거치)/;
-
-function age(version: ExchangeVersion): number {
-  return EXCHANGE_VERSIONS.indexOf(version);
-}
-
-/** Of several versions the oldest and the newest: servers are only ever upgraded. */
-function ends(versions: readonly ExchangeVersion[]): [ExchangeVersion, ExchangeVersion] {
-  const [oldest = 'SE', ...newer] = versions.toSorted((a, b) => age(a) - age(b));
-  return [oldest, newer.at(-1) ?? oldest];
-}
-
-/** "to 2016 from 2010": the one after from is where the way begins. */
-function inOrder(text: string, first: ExchangeVersion, second: ExchangeVersion): [ExchangeVersion, ExchangeVersion] {
-  return new RegExp(String.raw`from (?:exchange |ex )?${second.toLowerCase()}|${second.toLowerCase()} ?에서`).test(text)
-    ? [second, first]
-    : [first, second];
-}
-
-export function pathOfOne({ heard: { versions, options }, has }: Listen): Candidate[] {
-  const [from] = versions;
-  if (!from || versions.length > 1 || !has('path') || options.length > 0) return [];
-  return [
-    {
-      lookUp: { about: 'path', from },
-      score: NAMED + has('path') - (has('supportEnd') ? HINT : 0) - (has('requirements') ? SURE / 2 : 0),
-    },
-  ];
 }
 
 export function features({ heard: { versions, options, features: named, isQuestion }, knowledge, has }: Listen): Candidate[] {

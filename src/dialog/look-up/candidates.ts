@@ -2,7 +2,8 @@ import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import type { NoVersion } from '../understand/no-version.ts';
 import { comparison, optionAlone } from './about-options.ts';
-import { features, pathOfOne, requirements, runsOn, support, supportInGeneral, twoVersions } from './about-products.ts';
+import { pathOfOne, twoVersions, upgradeInPlace } from './about-paths.ts';
+import { features, requirements, runsOn, support, supportInGeneral } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
 import { type Candidate, HINT, type Listen, LONG, NAMED, SURE } from './points.ts';
@@ -26,6 +27,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   supportInGeneral,
   requirements,
   runsOn,
+  upgradeInPlace,
   twoVersions,
   pathOfOne,
   optionAlone,

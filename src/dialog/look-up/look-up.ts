@@ -21,8 +21,14 @@ export const LookUp = z.discriminatedUnion('about', [
   /** Which Exchange versions take this Windows Server or Outlook; `version`: whether that one does. */
   z.strictObject({ about: z.literal('runs-on'), product: Id, version: ExchangeVersion.optional() }),
   z.strictObject({ about: z.literal('coexistence'), versions: z.tuple([ExchangeVersion, ExchangeVersion]) }),
-  /** `to` missing: the newest version supported on the day. */
-  z.strictObject({ about: z.literal('path'), from: ExchangeVersion, to: ExchangeVersion.optional() }),
+  /** `to` missing: the newest version supported on the day. `inPlace`: whether on the same server; `via`: whether through that version. */
+  z.strictObject({
+    about: z.literal('path'),
+    from: ExchangeVersion,
+    to: ExchangeVersion.optional(),
+    inPlace: z.literal(true).optional(),
+    via: ExchangeVersion.optional(),
+  }),
   z.strictObject({
     about: z.literal('option'),
     option: OptionId,

@@ -8,6 +8,7 @@ import { upgradePaths } from '../../rules/upgrade.ts';
 import { hopsOf, hopTexts, isAdvised, pathLine, pathText, stops } from '../hops.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { nameList } from './names.ts';
+import { askedOfPath } from './path-asked.ts';
 import { supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
@@ -24,10 +25,11 @@ export function pathView(scene: Scene, lookUp: LookUpOf<'path'>): FactsView | un
   const paths = upgradePaths(knowledge, from.version, to.version, today);
   const hops = hopsOf(paths);
   const best = bestOf(paths);
+  const asked = best && askedOfPath(scene, lookUp, paths, best);
   return {
     heading: from === to ? scene.text(from.short) : say('pathHeading', { path: stops([from.version, to.version]) }),
-    sentence: sentenceOf(scene, from, to, paths),
-    blocks: [...pathBlocks(scene, paths, best), ...endedBlock(scene, paths, to)],
+    sentence: [asked?.sentence, asked?.isAll ? undefined : sentenceOf(scene, from, to, paths)].filter(Boolean).join(' '),
+    blocks: [...(asked?.blocks ?? []), ...pathBlocks(scene, paths, best), ...endedBlock(scene, paths, to)],
     folds: [
       ['h', say('foldHops', { count: hops.length }), hopTexts(scene, hops)],
       ['r', say('foldRules', { count: knowledge.coexistence.rules.length }), [rulesText(scene)]],

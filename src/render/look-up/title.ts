@@ -33,8 +33,7 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
     case 'coexistence':
       return say('coexistenceTitle', { older: versionName(scene, lookUp.versions[0]), newer: lookUp.versions[1] });
     case 'path':
-      if (lookUp.to) return `${versionName(scene, lookUp.from)} → ${lookUp.to}`;
-      return say('doPathNewest', { product: versionName(scene, lookUp.from) });
+      return pathTitle(scene, lookUp);
     case 'option':
     case 'can-option':
     case 'compare':
@@ -74,6 +73,15 @@ function titled({ say, text }: Scene, found: { title: Text } | undefined): strin
 
 function versionName({ knowledge, locale }: Scene, version: ExchangeVersion): string {
   return productName(knowledge, productIdOf(version), locale);
+}
+
+function pathTitle(scene: Scene, { from, to, inPlace, via }: LookUpOf<'path'>): string {
+  const { say } = scene;
+  const product = versionName(scene, from);
+  const ends = to ? `${product} → ${to}` : product;
+  if (inPlace) return say('pathInPlaceTitle', { path: ends });
+  const path = to ? ends : say('doPathNewest', { product });
+  return via ? say('pathViaTitle', { path, via }) : path;
 }
 
 function requirementTitle(scene: Scene, lookUp: LookUpOf<'requirements' | 'runs-on'>): string {

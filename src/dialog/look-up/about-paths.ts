@@ -1,0 +1,95 @@
+import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge } from '../../knowledge/schema.ts';
+import type { LookUp } from './look-up.ts';
+import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
+
+type Way = Extract<LookUp, { about: 'path' }>;
+
+/** Questions of an upgrade on the same server. Of Windows Server it is another question. */
+export function upgradeInPlace({ heard: { versions, text }, knowledge, has }: Listen): Candidate[] {
+  const [first, second] = versions;
+  if (!has('inPlace') || OF_WINDOWS.test(text) || versions.length > 2) return [];
+  const way =
+    second && first
+      ? wayOf(...inOrder(text, first, second))
+      : first && !isTarget(text, first)
+        ? wayOf(first)
+        : wayTo(knowledge, first);
+  return way ? [{ lookUp: { ...way, inPlace: true }, score: NAMED * 2 + HINT + SURE * 2 }] : [];
+}
+
+/** To a version, from the one that can be upgraded to it on the same server; where none can, from the one before it. */
+function wayTo({ coexistence }: Knowledge, to: ExchangeVersion | undefined): Way | undefined {
+  const pair = coexistence.inPlace.find(({ newer }) => to === undefined || newer === to);
+  const from = pair?.older ?? (to && EXCHANGE_VERSIONS[age(to) - 1]);
+  return from && wayOf(from, to ?? pair?.newer);
+}
+
+const OF_WINDOWS = /windows|윈도|(?<![a-z])os(?![a-z])|운영 ?체제/;
+
+/** "To 2019", "2019로": the one version that is named is where the way ends. So is the newest, from which none leads on. */
+function isTarget(text: string, version: ExchangeVersion): boolean {
+  return version === EXCHANGE_VERSIONS.at(-1) || /\b(?:to|of) (?:exchange |ex )?20\d\d|20\d\d ?(?:으로|로)(?![가-힣])/.test(text);
+}
+
+function wayOf(from: ExchangeVersion, to?: ExchangeVersion): Way {
+  return { about: 'path', from, ...(to && { to }) };
+}
+
+export function twoVersions({ heard: { versions, text }, has }: Listen): Candidate[] {
+  const [first, ...more] = versions;
+  const second = more.at(-1);
+  if (!first || !second || (more.length > 1 && !has('path') && !PASSES.test(text))) return [];
+  const year = PASSED.exec(text)?.slice(1).find(Boolean);
+  const passed = versions.find((one) => one === year);
+  // "Must we stop at 2013 when leaving 2010": no end of the way.
+  const start = versions.length === 2 && passed ? versions.find((one) => age(one) < age(passed)) : undefined;
+  if (start && passed) return [{ lookUp: { about: 'path', from: start, via: passed }, score: NAMED + HINT + SURE * 2 }];
+  const [from, to] = more.length > 1 ? ends(versions) : inOrder(text, first, second);
+  const via = versions.length === 3 && PASSES.test(text) ? versions.find((one) => one !== from && one !== to) : undefined;
+  if (via) return [{ lookUp: { about: 'path', from, to, via }, score: NAMED + HINT + SURE * 2 }];
+  const arrow =
+    (more.length > 1 && PASSES.test(text) ? HINT : 0) +
+    (/->|=>|→|\bto\b|에서|까지|(?:se|20\d\d)(?:으로|로) /.test(text) ? SURE : 0);
+  const coexist = has('coexistence') || (has('features') || has('path') ? 0 : has('beside'));
+  const path = Math.max(has('path'), coexist > 0 ? 0 : has('move')) + arrow;
+  return [
+    {
+      lookUp: { about: 'coexistence', versions: [first, second] },
+      score: NAMED + (coexist && coexist + (has('path') ? 0 : SURE) + (has('together') ? SURE / 2 : 0)),
+    },
+    { lookUp: { about: 'path', from, to }, score: NAMED + path },
+  ];
+}
+
+/** Words beside a version on the way. */
+const PASSES = /\b(?:without|skip\w*|via|through|between|stop)\b|거쳐|거치|건너뛰|없이|사이/;
+const PASSED =
+  /\b(?:stop (?:at|on)|via|through|pass) (?:exchange |ex )?(20\d\d)|(20\d\d)(?:을|를|은|는)? ?(?:꼭 |반드시 )?(?:거쳐야|거치지|안 거치)/;
+
+function age(version: ExchangeVersion): number {
+  return EXCHANGE_VERSIONS.indexOf(version);
+}
+
+/** Of several versions the oldest and the newest: servers are only ever upgraded. */
+function ends(versions: readonly ExchangeVersion[]): [ExchangeVersion, ExchangeVersion] {
+  const [oldest = 'SE', ...newer] = versions.toSorted((a, b) => age(a) - age(b));
+  return [oldest, newer.at(-1) ?? oldest];
+}
+
+/** "to 2016 from 2010": the one after from is where the way begins. */
+function inOrder(text: string, first: ExchangeVersion, second: ExchangeVersion): [ExchangeVersion, ExchangeVersion] {
+  return new RegExp(String.raw`from (?:exchange |ex )?${second.toLowerCase()}|${second.toLowerCase()} ?에서`).test(text)
+    ? [second, first]
+    : [first, second];
+}
+
+export function pathOfOne({ heard: { versions, options }, has }: Listen): Candidate[] {
+  const [from] = versions;
+  if (!from || versions.length > 1 || !has('path') || options.length > 0) return [];
+  return [
+    {
+      lookUp: { about: 'path', from },
+      score: NAMED + has('path') - (has('supportEnd') ? HINT : 0) - (has('requirements') ? SURE / 2 : 0),
+    },
+  ];
+}
