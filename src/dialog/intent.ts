@@ -30,14 +30,17 @@ const PLAIN = 4.5;
  * Whether words ask something of the knowledge, or tell about the person's own situation. Each answer that the question is not
  * itself about speaks for telling; a wish for a recommendation lets one decide.
  * @param open the question of the interview that is open
+ * @param isKnown whether there are answers already
  */
-export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId | undefined): boolean {
+export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId | undefined, isKnown = false): boolean {
   if (!('lookUp' in asked) && !('choices' in asked)) return false;
   const { heard, score } = asked;
   const lookUp = 'lookUp' in asked ? asked.lookUp : undefined;
   const about = lookUp?.about;
   // The answer to which version is in use is asked for again.
   if (about === 'no-version' && open === 'source') return false;
+  // "And which method for 3,000 mailboxes", of a situation that was told: the same with another number.
+  if (about === 'options-for' && isKnown && reading.answers.mailboxes !== undefined) return false;
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
   if (lookUp && tellsInItsWords(lookUp, heard, reading)) return false;
   if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading.answers) && !heard.isQuestion))) return false;

@@ -15,6 +15,7 @@ export type Asking = Readonly<{ question: QuestionId; problem?: Problem; previou
 export const NOTICES = [
   'help',
   'not-understood',
+  'out-of-scope',
   'cancelled',
   'nothing-to-cancel',
   'old-card',

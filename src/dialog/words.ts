@@ -26,7 +26,8 @@ export function respondToWords(world: World, session: Session, written: string):
   if ('nearest' in asked && isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
   const question = openQuestion(session);
   const reading = question ? readReply(knowledge, question, written, today, sentence) : sentence;
-  if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question)) return answerAsked(session, asked);
+  if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question, session.answers !== undefined))
+    return answerAsked(session, asked);
   if (question) return proceed(world, session, reading);
   return outsideInterview(world, session, asked, sentence, text);
 }
@@ -102,7 +103,7 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
   const nearest = 'nearest' in asked ? asked.nearest : [];
   return notice(
     session,
-    'not-understood',
+    heard.strange ? 'out-of-scope' : 'not-understood',
     distinct([...nearest, ...USUAL])
       .slice(0, OFFERED)
       .map((ask) => ({ do: 'look-up', ask })),

@@ -9,6 +9,7 @@ import type { WordId } from './words.ts';
 const WORDS = {
   help: ['helpTitle', 'helpText'],
   'not-understood': ['notUnderstoodTitle', 'notUnderstoodText'],
+  'out-of-scope': ['outOfScopeTitle', 'outOfScopeText'],
   cancelled: ['cancelledTitle', 'cancelledText'],
   'nothing-to-cancel': ['nothingToCancelTitle', 'nothingToCancelText'],
   'old-card': ['oldCardTitle', 'oldCardText'],

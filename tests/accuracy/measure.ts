@@ -99,6 +99,7 @@ function kindOf(reply: Reply, expected: string): string {
 const NOTICES = {
   help: 'command',
   'not-understood': 'unknown',
+  'out-of-scope': 'unknown',
   'small-talk': 'small-talk',
   cancelled: 'command',
   'nothing-to-cancel': 'command',

@@ -53,7 +53,7 @@ function isPlain(lookUp: LookUp): boolean {
     case 'compare':
       return new Set(lookUp.options).size === lookUp.options.length;
     case 'runs-on':
-      return ['outlook', 'windows-server'].includes(knowledge.products.get(lookUp.product)?.family ?? '');
+      return !lookUp.role && ['outlook', 'windows-server'].includes(knowledge.products.get(lookUp.product)?.family ?? '');
     case 'throughput':
       return lookUp.mailboxes === undefined || lookUp.gigabytes === undefined;
     case 'residency':

@@ -48,7 +48,8 @@ export class Talk {
 
 /** A look-up in a few words: its kind and what it is about. */
 function gistOf({ about, ...rest }: LookUp): string {
-  return [about, ...Object.values(rest).flat()].join(' ');
+  const words = Object.values(rest).map((value) => (typeof value === 'object' ? Object.values(value) : value));
+  return [about, ...words.flat()].join(' ');
 }
 
 /** A reply in a few words, to compare: its kind, what it asks or names, and a problem. */

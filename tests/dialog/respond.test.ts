@@ -126,6 +126,30 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
     ['we run exchange 2007', 'recommendation staged'],
     ['asdf', 'notice not-understood'],
   ],
+  'what is not ours, and a version that there is not, is said to be so': [
+    ['Windows 11 23H2', 'notice out-of-scope'],
+    ['when does sql server 2016 end?', 'notice out-of-scope'],
+    ['we run Exchange 2022', 'no-version exchange 2022'],
+    ['start', 'form'],
+    ['Exchange 2022', 'question source (not-a-version)'],
+    ['2016', 'question mailboxes'],
+    ['was there an Exchange 2011?', 'no-version exchange 2011 + mailboxes'],
+  ],
+  'methods are asked for by what they do, in an interview and after it': [
+    ['which methods keep the Outlook profile?', 'options-with outlookProfile'],
+    ['and the passwords?', 'options-with password'],
+    ['which methods are possible for 3000 mailboxes?', 'options-for 3000'],
+    ['and 100?', 'options-for 100'],
+    ['start', 'form'],
+    ['2016', 'question mailboxes'],
+    ['which methods keep the Outlook profile?', 'options-with outlookProfile + mailboxes'],
+    ['200, 3 weeks, no residency, no coexistence', 'recommendation full-hybrid'],
+    ['which method for 100 mailboxes?', 'recommendation minimal-hybrid'],
+  ],
+  'whether in place is asked of one version after another': [
+    ['can we upgrade 2016 to SE in place?', 'path 2016 SE true'],
+    ['and 2019?', 'path 2019 SE true'],
+  ],
 };
 
 describe.each(Object.entries(CONVERSATIONS))('%s', (_name, script) => {

@@ -263,6 +263,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     },
   ],
   [
+    { about: 'runs-on', product: 'windows-server-2008-r2', version: '2016', role: 'domainControllers' },
+    { en: /^Windows Server 2008 R2 was listed as domain controller/, ko: /도메인 컨트롤러로 Windows Server 2008 R2/ },
+  ],
+  [
     { about: 'path', from: '2019', to: 'SE', inPlace: true },
     { en: /^Yes: Exchange 2019 CU14 or CU15 is upgraded to Exchange SE in place/, ko: /^예\. Exchange 2019 CU14 또는 CU15/ },
   ],

@@ -12,6 +12,7 @@ export function* everyLookUp(knowledge: Knowledge): Generator<LookUp> {
   yield* optionLookUps();
   for (const product of [...knowledge.products.keys(), 'no-such-product']) {
     yield { about: 'runs-on', product };
+    yield { about: 'runs-on', product, version: '2016', role: 'domainControllers' };
     for (const version of EXCHANGE_VERSIONS) yield { about: 'runs-on', product, version };
   }
   for (const country of [...knowledge.geographies.keys(), 'BE', 'ES', 'MX', 'TW']) yield { about: 'residency', country };

@@ -39,6 +39,8 @@ export function supportInGeneral({ heard, has }: Listen): Candidate[] {
   return found;
 }
 
+type RunsOn = Extract<LookUp, { about: 'runs-on' }>;
+
 /** "Which of these", of several. */
 const WHICH = /\bwhich\b|\bwhat\b|중에|중 |뿐/;
 
@@ -64,7 +66,16 @@ export function requirements({ heard, knowledge, has }: Listen): Candidate[] {
   ];
 }
 
-export function runsOn({ heard: { products, versions, text }, knowledge, has }: Listen): Candidate[] {
+export function runsOn(listen: Listen): Candidate[] {
+  return listen.has('domainControllers') && !listen.has('hostOs')
+    ? runsOnAnything(listen).map(({ lookUp, score }) => ({
+        lookUp: { ...lookUp, role: 'domainControllers' },
+        score: score + SURE / 2,
+      }))
+    : runsOnAnything(listen);
+}
+
+function runsOnAnything({ heard: { products, versions, text }, knowledge, has }: Listen): (Candidate & { lookUp: RunsOn })[] {
   const version = versions.at(0);
   const others = products.filter(
     ({ ids }) => ids.length === 1 && ['windows-server', 'outlook'].includes(knowledge.products.get(ids[0] ?? '')?.family ?? ''),

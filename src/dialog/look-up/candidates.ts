@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
+import { findCountries } from '../understand/countries.ts';
 import type { NoVersion } from '../understand/no-version.ts';
 import { comparison, optionAlone } from './about-options.ts';
 import { pathOfOne, twoVersions, upgradeInPlace } from './about-paths.ts';
@@ -46,8 +47,9 @@ function noVersion({ family, year }: NoVersion): Candidate {
   return { lookUp: { about: 'no-version', family, year }, score: NAMED + SURE };
 }
 
-function residency({ heard: { countries, isQuestion, text }, answers, has }: Listen): Candidate[] {
+function residency({ heard: { countries, isQuestion, text }, knowledge, answers, has }: Listen): Candidate[] {
   const [country] = countries;
+  if (country && isCountryAlone(knowledge, text)) return [{ lookUp: { about: 'residency', country }, score: NAMED + SURE }];
   // A country and mail, in a question, are enough: "does German mail sit in Germany?"
   const cue =
     has('residency') ||
@@ -58,6 +60,13 @@ function residency({ heard: { countries, isQuestion, text }, answers, has }: Lis
   if (cue === 0) return [];
   return [{ lookUp: { about: 'residency', ...(country && { country }) }, score: cue + NAMED - 0.5 + (country ? SURE : 0) }];
 }
+
+/** "Belgium", "Chinese tenants?": a place, and at most what is kept there. */
+function isCountryAlone(knowledge: Knowledge, text: string): boolean {
+  const [place, ...others] = findCountries(knowledge, text);
+  return place !== undefined && others.length === 0 && ALONE.test(text.slice(0, place.start) + text.slice(place.end));
+}
+const ALONE = /^ ?(?:tenants?|data|mail|mailboxes|테넌트|데이터|메일|사서함)?(?:[은는이가도]|이?랑)?[\s?.!]*$/;
 
 function throughput({ heard, has }: Listen): Candidate[] {
   if (!has('throughput')) return [];

@@ -18,8 +18,13 @@ export const LookUp = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('supported-now'), family: Family.optional() }),
   z.strictObject({ about: z.literal('ends-next') }),
   z.strictObject({ about: z.literal('requirements'), version: ExchangeVersion, topic: RequirementTopic.optional() }),
-  /** Which Exchange versions take this Windows Server or Outlook; `version`: whether that one does. */
-  z.strictObject({ about: z.literal('runs-on'), product: Id, version: ExchangeVersion.optional() }),
+  /** Which Exchange versions take this Windows Server or Outlook; `version`: whether that one does; `role`: as what above all. */
+  z.strictObject({
+    about: z.literal('runs-on'),
+    product: Id,
+    version: ExchangeVersion.optional(),
+    role: z.literal('domainControllers').optional(),
+  }),
   z.strictObject({ about: z.literal('coexistence'), versions: z.tuple([ExchangeVersion, ExchangeVersion]) }),
   /** `to` missing: the newest version supported on the day. `inPlace`: whether on the same server; `via`: whether through that version. */
   z.strictObject({

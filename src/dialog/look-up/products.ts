@@ -22,6 +22,9 @@ function isOfNothingElse(text: string): boolean {
   );
 }
 
+/** "Server 2016 OS", where nothing is of mail: that of Windows. */
+const OF_WINDOWS = /^(?!.*(?:exch|익스|mail|메일)).*(?:(?<![a-z])os(?![a-z])|운영 ?체제)/;
+
 /** Adds to the products named in full those named by their year alone, and "SE"; drops those that are ruled out. */
 export function findVersionYears(named: readonly Named[], text: string, knowledge: Knowledge): ProductNamed[] {
   const full: ProductNamed[] = named.map((one) => ({ ...one, bare: false }));
@@ -59,7 +62,7 @@ function idsOf(year: string, at: number, text: string, before: readonly ProductN
   const server = /(?:^|[^a-z가-힣])(?:server|srv|svr|서버) ?$/.test(left);
   const own = familyBefore(text, at);
   if (own) return ids.filter((id) => knowledge.products.get(id)?.family === own);
-  if (server) return ids.filter((id) => !id.startsWith('outlook'));
+  if (server) return ids.filter((id) => (OF_WINDOWS.test(text) ? id.startsWith('windows-server') : !id.startsWith('outlook')));
   const neighbour = before.findLast(({ end }) => end <= at && LIST.test(text.slice(end, at)));
   const family = neighbour?.ids[0] && knowledge.products.get(neighbour.ids[0])?.family;
   const inherited = ids.filter((id) => knowledge.products.get(id)?.family === family);

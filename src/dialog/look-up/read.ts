@@ -75,7 +75,9 @@ function severalIntents(knowledge: Knowledge, { text, ...heard }: Heard, best: C
   const asked = statements.flatMap((statement) => {
     const part = hear(knowledge, statement);
     const [first] = candidatesFor(knowledge, part, {});
-    return first && first.score > CLEAR && namedIn(part) > 0 ? [first.lookUp] : [];
+    // Of a hazard, a topic that is named beside it is a part: "worried about TLS, will 2007 still connect".
+    const isPart = best.lookUp.about === 'hazard' && first?.lookUp.about === 'topic';
+    return first && first.score > CLEAR && namedIn(part) > 0 && !isPart ? [first.lookUp] : [];
   });
   const kinds = distinct(asked);
   return kinds.length > 1 && new Set(kinds.map(({ about }) => about)).size > 1 && best.lookUp.about !== 'compare'

@@ -37,7 +37,7 @@ const ADJECTIVES: Readonly<Record<string, CountryCode>> = {
 /** 국내 is said in Korean, of Korea. */
 export const DOMESTIC: CountryCode = 'KR';
 
-const SOIL = String.raw`(?= (?:soil|territory|borders?|jurisdiction|region|data ?cent(?:er|re)s?|data residency|residency|servers?|law)\b)`;
+const SOIL = String.raw`(?= (?:soil|territory|borders?|jurisdiction|region|data ?cent(?:er|re)s?|data residency|residency|servers?|tenants?|law)\b)`;
 
 /**
  * Names of countries in normalised text, none inside another; one that corrects another takes its place.

@@ -11,7 +11,7 @@ const MONTH = words`jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may
 const AMOUNT = String.raw`\d[\d,.]{0,12}\s?(?:만|억|천|천만|백만|k|m)?\s?`;
 
 const PRODUCTS = words`${OTHER_PRODUCT}(?: ?server| ?서버)? ?(?:${YEAR}|\d{1,2}(?:\.\d+)?)(?!\d| ?(?:개|명|mailb|user))(?: ?(?:\/|&|and|와|과) ?${YEAR}(?!\d))*(?: ?r2)?
-  | (?:cu|ru|sp|su|hu|kb|rollup|build|빌드)-? ?\d+ | v?\d+\.\d+\.\d+(?:\.\d+)? | \.?net \d\.\d`;
+  | \d\dh[12](?![a-z\d]) | (?:cu|ru|sp|su|hu|kb|rollup|build|빌드)-? ?\d+ | v?\d+\.\d+\.\d+(?:\.\d+)? | \.?net \d\.\d`;
 const SIZES = words`${AMOUNT}(?:[kmgtp]i?b(?:ps|\/s)?|gigs?|gigabytes?|terabytes?|megabytes?|gbits?|mbits?)(?![a-z])
   | ${AMOUNT}(?:기가|테라|메가)(?:바이트|비트)? | ${AMOUNT}(?:%|percent|퍼센트|프로(?![가-힣]))
   | ${AMOUNT}(?:-?bit|cores?|v?cpus?|코어|비트)(?![a-z])`;

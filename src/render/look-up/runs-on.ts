@@ -15,25 +15,28 @@ const ROLE_TITLES = { hostOs: 'topicHostOs', domainControllers: 'topicDomainCont
 const ROLE_WORDS = { hostOs: 'roleHostOs', domainControllers: 'roleDomainControllers', outlook: 'roleOutlook' } as const;
 
 /** Which versions of Exchange list a Windows Server or an Outlook; with a version, whether that one does. */
-export function runsOnView(scene: Scene, { product: id, version }: LookUpOf<'runs-on'>): FactsView | undefined {
+export function runsOnView(scene: Scene, { product: id, version, role }: LookUpOf<'runs-on'>): FactsView | undefined {
   const product = scene.knowledge.products.get(id);
   if (!product || !isListable(scene.knowledge, id)) return undefined;
   const exchange = version && productOf(scene.knowledge, version);
-  return exchange ? pairView(scene, product, exchange) : listView(scene, product);
+  return exchange ? pairView(scene, product, exchange, role) : listView(scene, product, role);
 }
 
-function rolesOf({ family }: Product): readonly Role[] {
-  return family === 'windows-server' ? ROLES['windows-server'] : ROLES.outlook;
+/** What a product may be for Exchange, that which was asked for first. */
+function rolesOf({ family }: Product, first?: Role): readonly Role[] {
+  const roles: readonly Role[] = family === 'windows-server' ? ROLES['windows-server'] : ROLES.outlook;
+  return [...roles.filter((role) => role === first), ...roles.filter((role) => role !== first)];
 }
 
-function listView(scene: Scene, product: Product): FactsView {
+function listView(scene: Scene, product: Product, role?: Role): FactsView {
   const { say, text, knowledge } = scene;
   const listings = listingsOf(knowledge, product.id);
-  const sentences = rolesOf(product).flatMap((role) => roleSentence(scene, product, role, listings) ?? []);
+  const roles = rolesOf(product, role);
+  const sentences = roles.flatMap((role) => roleSentence(scene, product, role, listings) ?? []);
   return {
     heading: say('runsOnTitle', { product: text(product.short) }),
     sentence: sentences[0] ?? say('runsOnNone', { product: text(product.short) }),
-    blocks: [...rolesOf(product).flatMap((role) => roleBlock(scene, role, listings)), { text: supportSentence(scene, product) }],
+    blocks: [...roles.flatMap((role) => roleBlock(scene, role, listings)), { text: supportSentence(scene, product) }],
     evidence: [...listings.map(({ requirement }) => requirement), ...supportEvidence(product)],
     more: [
       ...versionsOf(listings)
@@ -83,7 +86,7 @@ function matrixOf(scene: Scene, role: Role): { date: string } | undefined {
   return requirement && isInForce(scene, 'today', requirement) ? { date: matrixDate(scene, requirement) } : undefined;
 }
 
-function pairView(scene: Scene, product: Product, exchange: Product): FactsView | undefined {
+function pairView(scene: Scene, product: Product, exchange: Product, role?: Role): FactsView | undefined {
   const { say, text, knowledge } = scene;
   const version = exchange.version;
   if (!version) return undefined;
@@ -91,7 +94,9 @@ function pairView(scene: Scene, product: Product, exchange: Product): FactsView 
   const known = knowledge.requirements.has(version);
   const rows = rowLines(scene, product, version);
   const listings = listingsOf(knowledge, product.id).filter((one) => one.version === version);
-  const [first, ...others] = known ? rolesOf(product).map((role) => pairSentence(scene, exchange, product, role, listings)) : [];
+  const [first, ...others] = known
+    ? rolesOf(product, role).map((role) => pairSentence(scene, exchange, product, role, listings))
+    : [];
   return {
     heading: say('runsOnPairTitle', names),
     sentence: first ?? say('noRequirements', { product: names.exchange }),
