@@ -13,6 +13,7 @@ const ABOUT: Readonly<Partial<Record<LookUp['about'], readonly QuestionId[]>>> =
   throughput: ['mailboxes', 'duration'],
   residency: ['residency'],
   option: ['coexistence', 'duration', 'mailboxes'],
+  options: ['mailboxes', 'duration', 'coexistence'],
   'options-with': ['coexistence'],
   'options-for': ['mailboxes', 'residency'],
   compare: ['coexistence', 'duration'],

@@ -64,6 +64,7 @@ const COMPARED = new Set([
   'option',
   'compare',
   'can-option',
+  'options',
   'options-with',
   'residency',
   'hazard',

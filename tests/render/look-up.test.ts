@@ -291,6 +291,17 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { en: /^Exchange 2016 is a stop on one way, but not on every one\. /, ko: /^Exchange 2016을 거치는 경로도/ },
   ],
   [
+    { about: 'options' },
+    {
+      en: /^There are 6 methods: Cutover, .* and On-prem upgrade\.$/,
+      ko: /^마이그레이션 방법은 컷오버, .*, 모두 6가지입니다\.$/,
+    },
+  ],
+  [
+    { about: 'options', aspect: 'duration' },
+    { en: /of 4 methods: Duration\.$/, ko: /^방법 4가지의 기간을/ },
+  ],
+  [
     { about: 'options-with', trait: 'outlookProfile' },
     {
       en: /^With Minimal hybrid and Full hybrid, most users keep their Outlook profile\.$/,
@@ -430,7 +441,7 @@ test('a method that is blocked as things stand is not among those that can be us
     shown.indexOf(head),
   );
   expect(shown[(heads[0] ?? 0) + 1]).toMatch(/^- \*\*IMAP\*\*/);
-  expect(shown[(heads[1] ?? 0) + 1]).toMatch(/\*\*Staged\*\*.*\n.*\*\*Minimal hybrid\*\*.*\n.*\*\*Full hybrid\*\*/);
+  expect(shown[(heads[1] ?? 0) + 1]).toMatch(/\*\*Staged\*\*.*\n.*\*\*Minimal hybrid and Full hybrid\*\*/);
 });
 
 test('twenty prerequisites stand in a list for each area', () => {

@@ -62,6 +62,8 @@ function* versionLookUps(): Generator<LookUp> {
 }
 
 function* optionLookUps(): Generator<LookUp> {
+  yield { about: 'options' };
+  for (const aspect of ASPECTS) yield { about: 'options', aspect };
   for (const trait of TRAITS)
     yield* [{ about: 'options-with', trait } as const, { about: 'options-with', trait, without: true } as const];
   for (const source of EXCHANGE_VERSIONS) yield { about: 'options-for', answers: { source } };

@@ -9,7 +9,7 @@ import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
 import { type Candidate, HINT, type Listen, LONG, NAMED, SURE } from './points.ts';
 import type { Cue } from './vocabulary.ts';
-import { optionsFor, optionsWith } from './which-options.ts';
+import { allOptions, optionsFor, optionsWith } from './which-options.ts';
 
 /** All questions that a text may ask, the most likely first. */
 export function candidatesFor(knowledge: Knowledge, heard: Heard, answers: PartialAnswers): Candidate[] {
@@ -35,6 +35,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   comparison,
   optionsWith,
   optionsFor,
+  allOptions,
   residency,
   throughput,
   named,

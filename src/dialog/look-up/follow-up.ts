@@ -1,4 +1,4 @@
-import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
+import { ASPECTS, EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
 import { findNumbers } from '../understand/numbers.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
@@ -57,6 +57,10 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
       if (option) return { ...previous, option };
       const answers = { ...previous.answers, ...(number && { mailboxes: number }), ...(version && { source: version }) };
       return number || version ? { ...previous, answers } : undefined;
+    }
+    case 'options': {
+      const aspect = ASPECTS.find((one) => one === partOf(heard));
+      return option ? { about: 'option', option } : aspect && { ...previous, aspect };
     }
     case 'options-with': {
       const part = partOf(heard);

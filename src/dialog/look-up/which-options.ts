@@ -1,4 +1,4 @@
-import { TRAITS, type Trait } from '../../knowledge/schema.ts';
+import { ASPECTS, TRAITS, type Trait } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { LookUp } from './look-up.ts';
 import { partOf } from './parts.ts';
@@ -38,6 +38,21 @@ export function optionsFor({ heard, answers, has }: Listen): Candidate[] {
   return asked.success ? [{ lookUp: asked.data, score: NAMED * 2 + HINT }] : [];
 }
 
+/** "What methods are there", "방법별 사서함 수": all of them, told apart by nothing or by what is no trait. */
+export function allOptions({ heard, answers, has }: Listen): Candidate[] {
+  if (Object.keys(answers).length > 0 || heard.versions.length > 0 || !asksForMethods(heard.text, heard.options)) return [];
+  const said = partOf(heard);
+  const part = said === 'limits' ? 'size' : said;
+  const aspect = UNTRAITED.find((one) => one === part);
+  // "Beside these methods, what else" asks for others.
+  const isListed = aspect !== undefined || ((part === undefined || part === 'steps') && heard.topics.length === 0);
+  return isListed && (has('allOptions') || (has('whichOptions') && aspect === 'size'))
+    ? [{ lookUp: { about: 'options', ...(aspect && { aspect }) }, score: NAMED * 2 + HINT }]
+    : [];
+}
+
+const UNTRAITED = ASPECTS.filter((aspect) => !TRAITS.some((trait) => trait === aspect));
+
 /** For methods, none of them named, and not for the one to choose. */
 function asksForMethods(text: string, options: Listen['heard']['options']): boolean {
   return options.length === 0 && !ADVICE.test(text);
@@ -53,17 +68,22 @@ function traitOf(part: ReturnType<typeof partOf>): Trait | undefined {
 /** Words that say the opposite of a trait: a new profile is none that is kept. */
 const OPPOSITE: Readonly<Partial<Record<Trait, RegExp>>> = {
   outlookProfile:
-    /\b(?:new|rebuild\w*|re-?creat\w*|reconfigur\w*|reset\w*|re-?set|set up|setup|redo\w*|touch\w*|chang\w*)\b|새로|다시|재설정|재구성|초기화|건드|바꾸|바뀌|변경/,
-  password: /\b(?:new|chang\w*|reset\w*|temporary)\b|새로|바뀌|바꾸|변경|재설정|임시|초기화/,
+    /\b(?:new|rebuild\w*|re-?creat\w*|reconfigur\w*|reset\w*|re-?set|set up|setup|redo\w*|touch\w*|chang\w*|lose[sd]?|losing)\b|새로|다시|재설정|재구성|재생성|초기화|건드|바꾸|바뀌|변경|날[아라려]/,
+  password: /\b(?:new|chang\w*|reset\w*|temporary|lose[sd]?)\b|새로|바뀌|바꾸|변경|재설정|재발급|임시|초기화/,
   redownload: /\b(?:keep|keeps|stay|stays)\b|유지|그대로/,
   copies: /\b(?:only|just) (?:\w+ )?(?:e-?)?mails?\b|\bmails? only\b|메일만/,
 };
+/** Traits that are something kept: with a denial alone, only the words for keeping make them the opposite. */
+const KEPT: Readonly<Partial<Record<Trait, RegExp>>> = {
+  outlookProfile: /\b(?:keep\w*|kept|preserv\w*)\b|유지|그대로/,
+  password: /\b(?:keep\w*|kept|same|unchanged)\b|유지|그대로|같/,
+};
 const NOT =
-  /\b(?:without|no|not|never|avoid\w*|cannot|lose[sd]?|losing|lack\w*|skip\w*|off|unnecessary)\b|n't\b|없이|없는|없어|없고|없나|(?<![가-힣])안 ?(?!에|의|전|정)[가-힣]|않|못 ?[가-힣]|말고|불필요|필요 ?없|꺼야|끄/;
+  /\b(?:without|no|not|never|avoid\w*|cannot|lack\w*|skip\w*|off|unnecessary)\b|n't\b|없이|없는|없어|없고|없나|(?<![가-힣])안 ?(?!에|의|전|정)[가-힣]|않|못 ?[가-힣]|말고|불필요|필요 ?없|꺼야|끄/;
 
 /** A denied opposite is the trait itself. */
 function isWithout(trait: Trait, text: string): true | undefined {
-  const isOpposite = OPPOSITE[trait]?.test(text) ?? false;
-  const isDenied = text.replace(/약속 ?있음[^가-힣]*없음/g, '').search(NOT) >= 0;
-  return isOpposite !== isDenied || undefined;
+  const isDenied = NOT.test(text.replace(/약속 ?있음[^가-힣]*없음/g, ''));
+  if (OPPOSITE[trait]?.test(text)) return !isDenied || undefined;
+  return (isDenied && (KEPT[trait]?.test(text) ?? true)) || undefined;
 }

@@ -4,26 +4,7 @@ import { Condition } from './condition.ts';
 import { evidence, Statement } from './fact.ts';
 import { Id, Names, OptionId, PrerequisiteId } from './ids.ts';
 
-/** What options are compared by: one row each in a comparison. */
-export const ASPECTS = [
-  'size',
-  'duration',
-  'sourceVersion',
-  'directorySync',
-  'freeBusy',
-  'addressList',
-  'moveBack',
-  'outlookProfile',
-  'redownload',
-  'password',
-  'csv',
-  'copies',
-  'downtime',
-] as const;
-export const Aspect = z.enum(ASPECTS);
-export type Aspect = z.infer<typeof Aspect>;
-
-/** Aspects that an option has or has not: it needs a synchronisation, gives free/busy, keeps the Outlook profile. */
+/** What an option has or has not: it needs a synchronisation, gives free/busy, keeps the Outlook profile. */
 export const TRAITS = [
   'directorySync',
   'freeBusy',
@@ -35,9 +16,14 @@ export const TRAITS = [
   'csv',
   'copies',
   'downtime',
-] as const satisfies readonly Aspect[];
+] as const;
 export const Trait = z.enum(TRAITS);
 export type Trait = z.infer<typeof Trait>;
+
+/** What options are compared by: one row each in a comparison. */
+export const ASPECTS = ['size', 'duration', 'sourceVersion', ...TRAITS] as const;
+export const Aspect = z.enum(ASPECTS);
+export type Aspect = z.infer<typeof Aspect>;
 
 const Step = z.strictObject({ text: Text, when: Condition.optional(), ...evidence });
 

@@ -11,6 +11,7 @@ import { hazardView } from './hazard.ts';
 import { linksView } from './links.ts';
 import { noVersionView } from './no-version.ts';
 import { optionView } from './option.ts';
+import { optionsView } from './options.ts';
 import { optionsForView } from './options-for.ts';
 import { optionsWithView } from './options-with.ts';
 import { pathView } from './path.ts';
@@ -55,6 +56,8 @@ function knownView(scene: Scene, lookUp: LookUp): FactsView | undefined {
       return optionView(scene, lookUp);
     case 'can-option':
       return canOptionView(scene, lookUp);
+    case 'options':
+      return optionsView(scene, lookUp);
     case 'options-with':
       return optionsWithView(scene, lookUp);
     case 'options-for':

@@ -36,6 +36,7 @@ export function isKnown(knowledge: Knowledge, lookUp: LookUp, today: IsoDate): b
       return isNoVersion(knowledge, lookUp.family, lookUp.year);
     case 'supported-now':
     case 'ends-next':
+    case 'options':
     case 'options-with':
     case 'options-for':
     case 'residency':

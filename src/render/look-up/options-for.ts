@@ -50,7 +50,11 @@ function judge(scene: Scene, option: Option, answers: LookUpOf<'options-for'>['a
   return { option, standing: 'fits', words: founded(scene, option.suits), evidence: option.suits };
 }
 
-function block({ say, text }: Scene, judged: readonly Judged[], title?: string): Block[] {
-  const lines = judged.map(({ option, words }) => say('warningLine', { title: text(option.short), text: words }));
+/** A line a method; those of which the same is said stand in one. */
+function block({ say, text, locale }: Scene, judged: readonly Judged[], title?: string): Block[] {
+  const lines = [...Map.groupBy(judged, ({ words }) => words)].map(([words, alike]) => {
+    const names = alike.map(({ option }) => text(option.short));
+    return say('warningLine', { title: formatList(names, locale), text: words });
+  });
   return lines.length > 0 ? [{ ...(title && { title }), text: bullets(lines) }] : [];
 }

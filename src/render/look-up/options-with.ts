@@ -29,9 +29,9 @@ export function optionsWithView(scene: Scene, lookUp: LookUpOf<'options-with'>):
     sentence: text(traitWords(answer).sentence, { options: namesOf(scene, found) }),
     blocks: [
       factsBlock(scene, found),
-      ...remarks.map((remark) => ({ text: founded(scene, remark), stays: true })),
       ...(asked.length > 0 && others.length > 0 ? [factsBlock(scene, others, text(traitWords(opposite(lookUp)).title))] : []),
       ...(open.length > 0 ? [{ text: say('traitOpen', { options: namesOf(scene, open) }) }] : []),
+      ...remarks.map((remark) => ({ text: founded(scene, remark), stays: true })),
     ],
     evidence: [...said.flatMap(({ statement }) => statement ?? []), ...remarks],
     more: [

@@ -8,6 +8,7 @@ import type { Scene } from '../scene.ts';
 import { namesOf } from './compare.ts';
 import { isKnown } from './known.ts';
 import { titleOf as linksTitle } from './links.ts';
+import { optionsTitle } from './options.ts';
 import { PART_WORDS } from './parts.ts';
 import { TOPIC_WORDS } from './requirement-words.ts';
 import { FAMILY_WORDS } from './supported-now.ts';
@@ -38,6 +39,8 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
     case 'can-option':
     case 'compare':
       return optionTitle(scene, lookUp);
+    case 'options':
+      return optionsTitle(scene, lookUp);
     case 'options-with':
       return scene.text(traitWords(lookUp).title);
     case 'options-for':

@@ -58,6 +58,8 @@ const ASKED: Readonly<Record<string, LookUp>> = {
   'option-steps': { about: 'option', option: 'full-hybrid', part: 'steps' },
   'can-option': { about: 'can-option', option: 'cutover', answers: { mailboxes: 400 } },
   'can-option-blocked': { about: 'can-option', option: 'full-hybrid', answers: { source: '2007', mailboxes: 12_000 } },
+  options: { about: 'options' },
+  'options-by-size': { about: 'options', aspect: 'size' },
   'options-with': { about: 'options-with', trait: 'outlookProfile' },
   'options-with-none': { about: 'options-with', trait: 'downtime' },
   'options-for': { about: 'options-for', answers: { mailboxes: 3000 } },
