@@ -3,7 +3,7 @@ import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import { readQuestion } from '../../src/dialog/look-up/read.ts';
 import { isNoVersion } from '../../src/dialog/understand/no-version.ts';
 import { isCountry } from '../../src/knowledge/geography.ts';
-import { EXCHANGE_VERSIONS, TRAITS } from '../../src/knowledge/schema.ts';
+import { EXCHANGE_VERSIONS } from '../../src/knowledge/schema.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
 import { sceneOf } from '../../src/render/scene.ts';
@@ -44,8 +44,6 @@ function isPlain(lookUp: LookUp): boolean {
       return isNoVersion(knowledge, lookUp.family, lookUp.year);
     case 'can-option':
       return Object.keys(lookUp.answers).length === 0;
-    case 'options':
-      return !TRAITS.some((trait) => trait === lookUp.aspect);
     case 'options-for':
       return lookUp.answers.residency !== 'none' && lookUp.answers.residency !== 'in-country';
     case 'path':

@@ -299,7 +299,7 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'options', aspect: 'duration' },
-    { en: /of 4 methods: Duration\.$/, ko: /^방법 4가지의 기간을/ },
+    { en: /^Duration, as the sources say it for 4 methods\.$/, ko: /^기간: 방법 4가지를/ },
   ],
   [
     { about: 'options-with', trait: 'outlookProfile' },

@@ -6,7 +6,7 @@ import { type Candidate, HINT, type Listen, NAMED } from './points.ts';
 
 /** "Which methods keep Outlook profiles", "디렉터리 동기화 없이 되는 방법": no method is named, they are asked for by what they do. */
 export function optionsWith({ heard, answers, has }: Listen): Candidate[] {
-  if (!has('whichOptions') || !asksForMethods(heard.text, heard.options)) return [];
+  if (!has('whichOptions') || has('eachOption') || !asksForMethods(heard.text, heard.options)) return [];
   // With more known than that, a recommendation is wished for.
   if (Object.keys(answers).some((id) => id !== 'coexistence')) return [];
   const trait = traitOf(partOf(heard)) ?? (has('together') && heard.versions.length === 0 ? 'freeBusy' : undefined);
@@ -38,20 +38,18 @@ export function optionsFor({ heard, answers, has }: Listen): Candidate[] {
   return asked.success ? [{ lookUp: asked.data, score: NAMED * 2 + HINT }] : [];
 }
 
-/** "What methods are there", "방법별 사서함 수": all of them, told apart by nothing or by what is no trait. */
+/** "What methods are there", "방법별 사서함 수": all of them, and what an aspect is with each. */
 export function allOptions({ heard, answers, has }: Listen): Candidate[] {
   if (Object.keys(answers).length > 0 || heard.versions.length > 0 || !asksForMethods(heard.text, heard.options)) return [];
   const said = partOf(heard);
   const part = said === 'limits' ? 'size' : said;
-  const aspect = UNTRAITED.find((one) => one === part);
+  const aspect = ASPECTS.find((one) => one === part);
   // "Beside these methods, what else" asks for others.
   const isListed = aspect !== undefined || ((part === undefined || part === 'steps') && heard.topics.length === 0);
-  return isListed && (has('allOptions') || (has('whichOptions') && aspect === 'size'))
+  return isListed && (has('allOptions') || has('eachOption') || (has('whichOptions') && aspect === 'size'))
     ? [{ lookUp: { about: 'options', ...(aspect && { aspect }) }, score: NAMED * 2 + HINT }]
     : [];
 }
-
-const UNTRAITED = ASPECTS.filter((aspect) => !TRAITS.some((trait) => trait === aspect));
 
 /** For methods, none of them named, and not for the one to choose. */
 function asksForMethods(text: string, options: Listen['heard']['options']): boolean {
@@ -81,9 +79,12 @@ const KEPT: Readonly<Partial<Record<Trait, RegExp>>> = {
 const NOT =
   /\b(?:without|no|not|never|avoid\w*|cannot|lack\w*|skip\w*|off|unnecessary)\b|n't\b|없이|없는|없어|없고|없나|(?<![가-힣])안 ?(?!에|의|전|정)[가-힣]|않|못 ?[가-힣]|말고|불필요|필요 ?없|꺼야|끄/;
 
+/** Free/busy in Korean, and those who wait for their move. */
+const NO_DENIAL = /약속 ?있음[^가-힣]*없음|\bnot (?:yet )?(?:yet|migrated|moved)\b|아직 안/g;
+
 /** A denied opposite is the trait itself. */
 function isWithout(trait: Trait, text: string): true | undefined {
-  const isDenied = NOT.test(text.replace(/약속 ?있음[^가-힣]*없음/g, ''));
+  const isDenied = NOT.test(text.replace(NO_DENIAL, ''));
   if (OPPOSITE[trait]?.test(text)) return !isDenied || undefined;
   return (isDenied && (KEPT[trait]?.test(text) ?? true)) || undefined;
 }
