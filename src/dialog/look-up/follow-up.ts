@@ -16,6 +16,9 @@ const BEFORE = /^[\s.,…!-]+/;
  */
 export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, isLed = false): LookUp | undefined {
   const part = partOf(heard);
+  const trait = previous.about === 'option' && TRAITS.find((one) => one === previous.part);
+  // "And which methods do?", after what one of them does.
+  if (trait && heard.cues.has('whichOptions')) return { about: 'options-with', trait };
   if (previous.about === 'option' && part && heard.options.length === 0 && heard.products.length === 0)
     return { ...previous, part };
   if (!isLed && !LEADS.test(heard.text.replace(BEFORE, ''))) return undefined;
@@ -32,8 +35,10 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
   const [version, other] = heard.versions;
   const option = heard.options.find((ids) => ids.length === 1)?.[0];
   const [country] = heard.countries;
-  const number =
+  const named =
     sizeIn(heard).mailboxes ?? findNumbers(heard.text).find(({ value }) => Number.isInteger(value) && value > 0)?.value;
+  // "And from 2010" counts nothing.
+  const number = String(named) === version ? undefined : named;
   switch (previous.about) {
     case 'support':
       return product ? { ...previous, products: [product] } : undefined;
@@ -68,7 +73,7 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
       return option ? { about: 'option', option, part: previous.trait } : trait && { about: 'options-with', trait };
     }
     case 'options-for': {
-      const answers = { ...(number && { mailboxes: number }), ...(version && { source: version }) };
+      const answers = version ? { source: version } : { ...(number && { mailboxes: number }) };
       if (option) return { about: 'can-option', option, answers: previous.answers };
       return number || version ? { ...previous, answers } : undefined;
     }

@@ -25,6 +25,11 @@ function isOfNothingElse(text: string): boolean {
 /** "Server 2016 OS", where nothing is of mail: that of Windows. */
 const OF_WINDOWS = /^(?!.*(?:exch|익스|mail|메일)).*(?:(?<![a-z])os(?![a-z])|운영 ?체제)/;
 
+/** "DC 2016 for Exchange 2019": of two years, the one beside the directory is of Windows Server. */
+const DIRECTORY_BEFORE = /(?<![a-z])(?:ad|dcs?|domain controllers?|active directory|도메인 ?컨트롤러|디씨) ?$/;
+const DIRECTORY_AFTER = /^ ?(?:ad|dcs?|domain controllers?|active directory|도메인 ?컨트롤러|디씨)(?![a-z])/;
+const SEVERAL = /(?:19|20)\d\d.*(?:(?:19|20)\d\d|(?<![a-z])se(?![a-z]))|(?<![a-z])se(?![a-z]).*20\d\d/;
+
 /** Adds to the products named in full those named by their year alone, and "SE"; drops those that are ruled out. */
 export function findVersionYears(named: readonly Named[], text: string, knowledge: Knowledge): ProductNamed[] {
   const full: ProductNamed[] = named.map((one) => ({ ...one, bare: false }));
@@ -62,6 +67,8 @@ function idsOf(year: string, at: number, text: string, before: readonly ProductN
   const server = /(?:^|[^a-z가-힣])(?:server|srv|svr|서버) ?$/.test(left);
   const own = familyBefore(text, at);
   if (own) return ids.filter((id) => knowledge.products.get(id)?.family === own);
+  const isDirectory = DIRECTORY_BEFORE.test(left) || DIRECTORY_AFTER.test(text.slice(at + year.length));
+  if (isDirectory && SEVERAL.test(text)) return ids.filter((id) => id.startsWith('windows-server'));
   if (server) return ids.filter((id) => (OF_WINDOWS.test(text) ? id.startsWith('windows-server') : !id.startsWith('outlook')));
   const neighbour = before.findLast(({ end }) => end <= at && LIST.test(text.slice(end, at)));
   const family = neighbour?.ids[0] && knowledge.products.get(neighbour.ids[0])?.family;
