@@ -6,19 +6,31 @@ import { type Candidate, HINT, type Listen, NAMED } from './points.ts';
 
 /** "Which methods keep Outlook profiles", "디렉터리 동기화 없이 되는 방법": no method is named, they are asked for by what they do. */
 export function optionsWith({ heard, answers, has }: Listen): Candidate[] {
-  if (!has('whichOptions') || has('eachOption') || !asksForMethods(heard.text, heard.options)) return [];
+  const cue = has('whichOptions') || (asksOfMoving(heard, has) ? HINT / 2 : 0);
+  if (!cue || has('eachOption') || !asksForMethods(heard.text, heard.options)) return [];
   // With more known than that, a recommendation is wished for.
   if (Object.keys(answers).some((id) => id !== 'coexistence')) return [];
-  const trait = traitOf(partOf(heard)) ?? (has('together') && heard.versions.length === 0 ? 'freeBusy' : undefined);
-  if (!trait) return [];
+  const trait =
+    traitOf(partOf(heard)) ?? (has('whichOptions') && has('together') && heard.versions.length === 0 ? 'freeBusy' : undefined);
+  if (!trait || (trait === 'copies' && OF_OTHER_ITEMS.test(heard.text))) return [];
   const without = isWithout(trait, heard.text);
   return [
     {
       lookUp: { about: 'options-with', trait, ...(without && { without }) },
-      score: NAMED * 2 + HINT + has('whichOptions'),
+      score: NAMED * 2 + HINT + cue,
     },
   ];
 }
+
+/** "Does migration need directory sync?": of all methods, and of nothing else. */
+function asksOfMoving({ text, isQuestion, products, hazards, topics }: Listen['heard'], has: Listen['has']): boolean {
+  const isOfElse = has('throughput') || [...products, ...hazards, ...topics].length > 0 || /\bhow\b|어떻게/.test(text);
+  return isQuestion && has('move') > 0 && !isOfElse && (!has('copies') || ITEMS.test(text));
+}
+
+const ITEMS = /calendar|contact|task|일정|캘린더|달력|연락처|메일만/;
+/** What moves beside calendars and contacts, each method says for itself. */
+const OF_OTHER_ITEMS = /public folder|distribution|groups?\b|out of office|archive|공용 ?폴더|배포|그룹|부재중|보관함|아카이브/;
 
 /** "Which methods for 3,000 mailboxes", "2010에서 되는 방법": one thing is known; who tells more wishes a recommendation. */
 export function optionsFor({ heard, answers, has }: Listen): Candidate[] {
