@@ -4,17 +4,19 @@ import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
 type Way = Extract<LookUp, { about: 'path' }>;
 
-/** Questions of an upgrade on the same server. Of Windows Server it is another question. */
-export function upgradeInPlace({ heard: { versions, text }, knowledge, has }: Listen): Candidate[] {
+/** Questions of an upgrade on the same server, or whether new ones are needed, which any way says. Of Windows it is another question. */
+export function upgradeInPlace({ heard: { versions, options, text }, knowledge, has }: Listen): Candidate[] {
   const [first, second] = versions;
-  if (!has('inPlace') || OF_WINDOWS.test(text) || versions.length > 2) return [];
+  const inPlace = has('inPlace') > 0;
+  const isOfElse = OF_WINDOWS.test(text) || versions.length > 2 || options.some((ids) => !ids.includes('on-premises-upgrade'));
+  if (isOfElse || !(inPlace || has('newServers'))) return [];
   const way =
     second && first
       ? wayOf(...inOrder(text, first, second))
       : first && !isTarget(text, first)
         ? wayOf(first)
         : wayTo(knowledge, first);
-  return way ? [{ lookUp: { ...way, inPlace: true }, score: NAMED * 2 + HINT + SURE * 2 }] : [];
+  return way ? [{ lookUp: { ...way, ...(inPlace && { inPlace }) }, score: NAMED * 2 + HINT + SURE * 2 }] : [];
 }
 
 /** To a version, from the one that can be upgraded to it on the same server; where none can, from the one before it. */

@@ -12,6 +12,9 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'path 2016 2019 true': ['in-place upgrade to 2019?'],
   'path 2010 2016 2013': ['need 2013 between 2010 and 2016?', '2010에서 2016 갈 때 2013 거쳐야 하나'],
   'path 2010 SE 2013': ['2013 거쳐야 하나요 2010에서 SE 갈때'],
+  'path 2019 SE': ['do I need a new server for SE', 'SE 올릴 때 새 서버 꼭 필요해?'],
+  'path 2016 SE': ['2016 to SE, are new servers required?', '2016에서 SE로 가려면 새 서버 필요한가요'],
+  'option full-hybrid prerequisites': ['does full hybrid need a new server'],
   'requirements SE': ['what has to be in place before SE'],
   'requirements 2019 hostOs': ['in place upgrade of windows server under exchange 2019'],
 };
