@@ -40,6 +40,11 @@ export function supportState(product: Product, today: IsoDate): SupportState {
   return esu ? { state: 'esu', ...dates, esu } : { state: 'ended', ...dates };
 }
 
+/** When a period of ESU ends, as exactly as sources say it: some name the month only. */
+export function esuEnd({ end, endsWithMonth }: EsuPeriod): { date: IsoDate } | { endOfMonth: IsoDate } {
+  return endsWithMonth ? { endOfMonth: end } : { date: end };
+}
+
 /** Released and not out of support: an ESU period does not count. */
 export function isSupported(product: Product, today: IsoDate): boolean {
   const { state } = supportState(product, today);

@@ -64,7 +64,8 @@ function unitOf(duration: number | undefined): keyof typeof DAYS {
 
 function choicesOf({ say }: Scene) {
   return {
-    source: EXCHANGE_VERSIONS.map((version) => ({ title: `Exchange ${version}`, value: version })),
+    // The newest first: that is what most who plan today still run.
+    source: EXCHANGE_VERSIONS.toReversed().map((version) => ({ title: `Exchange ${version}`, value: version })),
     unit: [
       { title: say('unitDays'), value: 'days' },
       { title: say('unitWeeks'), value: 'weeks' },

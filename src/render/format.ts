@@ -6,6 +6,7 @@ import type { IsoDate, Locale, Text } from '../locale.ts';
 import type { Value, Values } from '../rules/recommendation.ts';
 import { particle } from './particle.ts';
 import { plural } from './plural.ts';
+import wordsJson from './words.json' with { type: 'json' };
 
 const NUMBER = formats('en', numberFormat);
 const DATE = formats('en-GB', (tag) => dateFormat(tag, 'long'));
@@ -115,6 +116,10 @@ function formatValue(knowledge: Knowledge, value: Value | string, locale: Locale
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(value, locale);
   if ('date' in value) return formatDate(value.date, locale);
+  if ('endOfMonth' in value) {
+    const month = formatDay(value.endOfMonth.slice(0, 7), locale);
+    return fill(knowledge, wordsJson.endOfMonth, { month }, locale);
+  }
   if ('country' in value) return countryName(value.country, locale);
   if ('version' in value) return productName(knowledge, productIdOf(value.version), locale);
   if ('product' in value) return productName(knowledge, value.product, locale);

@@ -1,5 +1,5 @@
 import type { ExchangeVersion } from '../knowledge/schema.ts';
-import type { Hop, Path } from '../rules/recommendation.ts';
+import type { Hop, Path, Value } from '../rules/recommendation.ts';
 import { founded, marked, markOf, type Scene } from './scene.ts';
 
 /** Every hop of some paths once, however many paths share it. */
@@ -27,18 +27,31 @@ export function isAdvised(path: Path): boolean {
   return path.every(({ pair }) => pair?.advised !== false);
 }
 
-/** Hops, each in one text: what it is, the update levels it needs, what to mind, its steps. Steps that two share are said once. */
-export function hopTexts(scene: Scene, hops: readonly Hop[]): string[] {
-  return hops.map((hop, index) => {
-    const same = hops.slice(0, index).find(({ procedure }) => procedure && procedure === hop.procedure);
-    return [...headLines(scene, hop), ...stepLines(scene, hop, same)].join('\n\n');
+/** The update levels that decide whether a hop works, a line each; hops that need none have no line. */
+export function levelLines(scene: Scene, paths: readonly Path[]): string[] {
+  const advised = paths.filter(isAdvised);
+  return hopsOf(advised.length > 0 ? advised : paths).flatMap((hop) => {
+    const { from, to, inPlace, pair } = hop;
+    const needed = levels(scene, hop, (version) => version).join(' · ');
+    return needed ? [marked(scene, scene.say('levelsOfHop', { from, to, needed }), (inPlace ?? pair)?.basis ?? 'stated')] : [];
   });
 }
 
-function headLines(scene: Scene, hop: Hop): string[] {
+/**
+ * Hops, each in one text: what it is, the update levels it needs, what to mind, its steps. Steps that two share are said once.
+ * @param saysLevels whether the levels are not said on the same card already
+ */
+export function hopTexts(scene: Scene, hops: readonly Hop[], saysLevels = true): string[] {
+  return hops.map((hop, index) => {
+    const same = hops.slice(0, index).find(({ procedure }) => procedure && procedure === hop.procedure);
+    return [...headLines(scene, hop, saysLevels), ...stepLines(scene, hop, same)].join('\n\n');
+  });
+}
+
+function headLines(scene: Scene, hop: Hop, saysLevels: boolean): string[] {
   const { say } = scene;
   const { pair, inPlace, procedure } = hop;
-  const needs = levels(scene, hop).join(' · ');
+  const needs = saysLevels && levels(scene, hop).join(' · ');
   const { basis = 'stated' } = inPlace ?? pair ?? {};
   return [
     `**${say(inPlace ? 'hopInPlace' : 'hopNewServers', endsOf(hop))}**`,
@@ -61,14 +74,16 @@ function endsOf({ from, to }: Hop) {
   return { from: { version: from }, to: { version: to } } as const;
 }
 
+type Named = (version: ExchangeVersion) => Value | string;
+
 /** The update level that each side of a hop needs, and the newest that still works beside the older side. */
-function levels({ say, text }: Scene, { from, to, pair, inPlace }: Hop): string[] {
+function levels({ say, text }: Scene, { from, to, pair, inPlace }: Hop, name: Named = (version) => ({ version })): string[] {
   const older = inPlace?.minimum ?? pair?.minimum.older;
   const newer = inPlace ? undefined : pair?.minimum.newer;
   const most = inPlace ? undefined : pair?.maximum?.newer;
   return [
-    ...(older ? [say('level', { product: { version: from }, level: text(older) })] : []),
-    ...(newer ? [say('level', { product: { version: to }, level: text(newer) })] : []),
-    ...(most ? [say('levelAtMost', { product: { version: to }, level: text(most) })] : []),
+    ...(older ? [say('level', { product: name(from), level: text(older) })] : []),
+    ...(newer ? [say('level', { product: name(to), level: text(newer) })] : []),
+    ...(most ? [say('levelAtMost', { product: name(to), level: text(most) })] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { reasonText, ruleText, type WarningId, warningText } from '../rules/text
 import { actions } from './actions.ts';
 import { answersLine } from './answers.ts';
 import { formatDate, formatDuration, formatList } from './format.ts';
-import { hopsOf, hopTexts, pathLine } from './hops.ts';
+import { hopsOf, hopTexts, levelLines, pathLine } from './hops.ts';
 import { linkLine } from './links.ts';
 import { capital } from './look-up/requirement-words.ts';
 import type { Rendered } from './render.ts';
@@ -56,8 +56,9 @@ export function warningWords(scene: Scene, { id, variant, values }: Warning): { 
   return { title: scene.text(warning.title), text: founded(scene, warning, values) };
 }
 
-/** Warnings named at a glance; all of them stand in the section below. */
-const GLANCE = 3;
+/** Warnings named at a glance, as many as a phone has room for; all of them stand in the section below. */
+const GLANCE = 6;
+const GLANCE_COMPACT = 2;
 const SAID_BY_FIT: readonly string[] = ['duration-tight', 'duration-unrealistic'] satisfies WarningId[];
 
 function warningViews(scene: Scene, { warnings }: Recommendation) {
@@ -68,9 +69,17 @@ function warningViews(scene: Scene, { warnings }: Recommendation) {
   const heads = rest.filter(({ id, level }) => level === 'warn' && !SAID_BY_FIT.includes(id)).map(({ title }) => title);
   return {
     blocks: blocks.map((block) => ({ title: say('blocked', { title: block.title }), text: block.text })),
-    ...(heads.length > 0 && !scene.compact && { mind: say('mind', { titles: heads.slice(0, GLANCE).join(' · ') }) }),
+    ...(heads.length > 0 && { mind: mindLine(scene, heads) }),
     lines: rest.map(({ title, text }) => say('warningLine', { title, text })),
   };
+}
+
+/** The first warnings by their titles, and how many more of them are folded. */
+function mindLine({ say, compact }: Scene, heads: readonly string[]): string {
+  const shown = heads.slice(0, compact ? GLANCE_COMPACT : GLANCE);
+  const titles = shown.join(' · ');
+  const count = heads.length - shown.length;
+  return count > 0 ? say('mindMore', { titles, count }) : say('mind', { titles });
 }
 
 const FIT_TITLES = { fits: 'fitTitleFits', tight: 'fitTitleTight', unrealistic: 'fitTitleUnrealistic' } as const;
@@ -97,15 +106,17 @@ function pathView(scene: Scene, { upgrade, answers }: Recommendation) {
     const text = say('noPath', { from: { version: answers.source }, to: { version: target } });
     return { path: { title: say('pathTitle'), text } };
   }
-  if (others.length === 0) return { path: { title: say('pathTitle'), text: only } };
-  return { path: { title: say('pathAll'), text: bullets([only, ...others]) } };
+  const needed = levelLines(scene, paths);
+  const levels = needed.length > 0 ? { levels: `**${say('pathLevels')}**\n\n${bullets(needed)}` } : {};
+  if (others.length === 0) return { path: { title: say('pathTitle'), text: only, ...levels } };
+  return { path: { title: say('pathAll'), text: bullets([only, ...others]), ...levels } };
 }
 
 function sectionViews(scene: Scene, recommendation: Recommendation, warnings: readonly string[]) {
   const { say, text } = scene;
   const { prerequisites, others, changes, links } = recommendation;
   const steps = recommendation.steps.map((step, index) => `${index + 1}. ${founded(scene, step)}`).join('\n');
-  const hops = hopTexts(scene, hopsOf(recommendation.upgrade?.paths ?? []));
+  const hops = hopTexts(scene, hopsOf(recommendation.upgrade?.paths ?? []), false);
   const { fit } = recommendation;
   return sections(scene, [
     // In a group only the verdict on the time is open.

@@ -52,6 +52,7 @@ export type Warning = Readonly<{ id: string; level: WarningLevel; variant: strin
 export type Value =
   | number
   | { date: IsoDate }
+  | { endOfMonth: IsoDate }
   | { product: string }
   | { products: readonly string[] }
   | { version: ExchangeVersion }

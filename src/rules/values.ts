@@ -1,6 +1,6 @@
 import { perDay } from '../knowledge/per-day.ts';
 import type { Product } from '../knowledge/schema.ts';
-import { isReleased, isSupported, newestSupported, supportState } from '../knowledge/support.ts';
+import { esuEnd, isReleased, isSupported, newestSupported, supportState } from '../knowledge/support.ts';
 import { productOf } from '../knowledge/versions.ts';
 import type { Text } from '../locale.ts';
 import type { DurationFit, Value, Values } from './recommendation.ts';
@@ -23,7 +23,7 @@ export function valuesOf(situation: Situation, fit?: DurationFit): Values {
     duration,
     ...(country !== undefined && { country: { country } }),
     ...(end !== undefined && { sourceEnd: { date: end } }),
-    ...(esu && { esuEnd: { date: esu.end } }),
+    ...(esu && { esuEnd: esuEnd(esu) }),
     ...(fit && { typical: fit.typical, upper: fit.upper }),
   };
 }

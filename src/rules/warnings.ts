@@ -32,12 +32,6 @@ const LINES: readonly Line[] = [
   { id: 'source-unsupported', variant: 'ended', level: 'warn', when: (a) => sourceState(a) === 'ended' },
   { id: 'source-unsupported', variant: 'esu', level: 'warn', when: (a) => sourceState(a) === 'esu' },
   {
-    id: 'hybrid-small-org',
-    variant: 'default',
-    level: 'warn',
-    when: (a) => a.option === 'full-hybrid' && isFewerThan(a, 'several-hundred'),
-  },
-  {
     id: 'hybrid-needs-supported-server',
     variant: 'block',
     level: 'block',
@@ -96,9 +90,9 @@ const LINES: readonly Line[] = [
     when: (a) => a.option === 'full-hybrid',
   },
   {
-    id: 'ews-retirement',
-    variant: 'tools',
-    level: 'warn',
+    id: 'ews-tools',
+    variant: 'default',
+    level: 'info',
     hazard: 'ews-retirement',
     when: (a) => isCloud(a) && a.option !== 'full-hybrid',
   },
@@ -106,6 +100,12 @@ const LINES: readonly Line[] = [
   { id: 'residency-conditions', variant: 'union', level: 'warn', when: (a) => staysIn(a) === 'union' },
   { id: 'profiles-and-passwords', variant: 'cutover', level: 'warn', when: ({ option }) => option === 'cutover' },
   { id: 'profiles-and-passwords', variant: 'staged', level: 'warn', when: ({ option }) => option === 'staged' },
+  {
+    id: 'hybrid-small-org',
+    variant: 'default',
+    level: 'warn',
+    when: (a) => a.option === 'full-hybrid' && isFewerThan(a, 'several-hundred'),
+  },
   {
     id: 'partner-over-5000',
     variant: 'default',
@@ -132,7 +132,7 @@ const LINES: readonly Line[] = [
   { id: 'fasttrack', variant: 'migration', level: 'info', when: (a) => fastTrack(a) === 'migration' },
 ];
 
-/** What there is to mind about an option in a situation: blocking ones first, then warnings, then information. */
+/** What there is to mind about an option in a situation: blocking ones first, then warnings, then information; the most severe first. */
 export function warningsOf(advice: Advice, values: Values): readonly Warning[] {
   const { knowledge, today } = advice;
   return LINES.filter(({ hazard, when }) => hasBegun(knowledge, hazard, today) && when(advice))

@@ -163,7 +163,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'ends-next' },
-    { en: /Windows Server 2016 on 12 January 2027, in 51 days/, ko: /Windows Server 2016, 2027년 1월 12일입니다\(51일 남음\)/ },
+    {
+      en: /Windows Server 2016, 12 January 2027 \(51 days left\)/,
+      ko: /Windows Server 2016, 2027년 1월 12일입니다\(51일 남음\)/,
+    },
   ],
   [
     { about: 'requirements', version: '2019', topic: 'forestFunctionalLevel' },
@@ -456,4 +459,38 @@ test('a card is made of the same parts in both languages', () => {
     const [en, ko] = LOCALES.map((locale) => shape(answer(lookUp, locale).card));
     expect(ko, JSON.stringify(lookUp)).toEqual(en);
   }
+});
+
+describe('an end of ESU that sources name by its month', () => {
+  test.each([
+    ['en', /the end of October 2026/, /31 October/],
+    ['ko', /2026년 10월 말/, /10월 31일 ?\(/],
+  ] as const)('is never given a day in %s', (locale, month, day) => {
+    const { card } = answer({ about: 'ends-next' }, locale, '2026-06-01');
+    const lines = [...walk(card)].flatMap(({ facts }) => (facts as { title: string; value: string }[] | undefined) ?? []);
+    const esu = lines.filter(({ title }) => /^Exchange.*ESU/.test(title));
+    expect(esu).toHaveLength(2);
+    for (const { value } of esu) {
+      expect(value).toMatch(month);
+      expect(value).not.toMatch(day);
+    }
+  });
+});
+
+test.each([
+  ['en', '2016', 'SE', '2016 → SE: 2016 CU23 · SE CU1 at most'],
+  ['ko', '2007', 'SE', '2013 → 2019: 2013 CU21 이상 · 2019 CU14까지'],
+] as const)('the way in %s from %s to %s says on the card which update levels decide', (locale, from, to, line) => {
+  const { card } = answer({ about: 'path', from, to }, locale);
+  const open = [...walk(card)].filter(({ type, isVisible }) => type === 'TextBlock' && isVisible !== false);
+  expect(open.map(({ text }) => text).join('\n')).toContain(line);
+});
+
+test.each([
+  ['en', /^At the end of December 2026 SMTP AUTH/],
+  ['ko', /^2026년 12월 말부터 .*SMTP AUTH/],
+] as const)('the end of SMTP AUTH is what is said first in %s', (locale, words) => {
+  const { card, summary } = answer({ about: 'hazard', hazard: 'basic-authentication' }, locale);
+  expect(summary).toMatch(words);
+  expect(texts(card).slice(0, 2).join(' ')).not.toContain('2022');
 });

@@ -7,10 +7,14 @@ import { knowledge, STAGE, TODAY } from '../dialog/conversation.ts';
 import { answers } from '../rules/cases.ts';
 import { texts } from './card-faults.ts';
 
-function words(set: Partial<Answers>, locale: Locale, today = TODAY): string {
+function words(
+  set: Partial<Answers>,
+  locale: Locale,
+  { today = TODAY, compact = false }: { today?: string; compact?: boolean } = {},
+): string {
   const recommendation = recommend(knowledge, answers(set), today);
   const reply = { kind: 'recommendation', recommendation, locale, answers: recommendation.answers } as const;
-  return texts(render({ ...STAGE, today }, reply).card).join('\n');
+  return texts(render({ ...STAGE, today, compact }, reply).card).join('\n');
 }
 const ON_OWN_SERVERS = { residency: 'own-servers' } as const;
 
@@ -23,7 +27,8 @@ describe('a hop', () => {
     ['en', '2019', 'Needs: Exchange 2019 CU14 or CU15\n'],
     ['ko', '2019', '필요한 업데이트 수준: Exchange 2019 CU14 또는 CU15\n'],
   ] as const)('says in %s from %s which update level each side needs', (locale, source, line) => {
-    expect(words({ ...ON_OWN_SERVERS, source }, locale)).toContain(line);
+    const { card } = render(STAGE, { kind: 'answer', lookUp: { about: 'path', from: source }, locale });
+    expect(texts(card).join('\n')).toContain(line);
   });
 
   test('says how well its note and its steps are founded', () => {
@@ -46,3 +51,43 @@ test.each(['en', 'ko'] as const)(
     expect(more).toHaveLength(2);
   },
 );
+
+describe('what decides is not folded', () => {
+  test.each([
+    ['en', '2013', '- 2013 → 2016: 2013 CU10 or later\n'],
+    ['en', '2013', '- 2013 → 2019: 2013 CU21 or later · 2019 CU14 at most (third-party source)\n'],
+    ['ko', '2013', '- 2019 → SE: 2019 CU14 또는 CU15'],
+    ['en', '2016', '- 2016 → SE: 2016 CU23 · SE CU1 at most (third-party source)'],
+    ['ko', '2007', '- 2007 → 2013: 2007 SP3 RU10 이상 · 2013 CU2 이상\n'],
+  ] as const)('the update levels in %s from %s', (locale, source, line) => {
+    expect(words({ ...ON_OWN_SERVERS, source }, locale)).toContain(line);
+    expect(words({ ...ON_OWN_SERVERS, source }, locale, { compact: true })).toContain(line);
+  });
+
+  test.each([
+    [
+      'en',
+      false,
+      'Mind: Out of support · A hybrid needs a supported server · Update Microsoft Entra Connect · ' +
+        'EWS ends: free/busy needs Exchange SE · Conditions of data residency · Much work for a small organisation\n',
+    ],
+    ['en', true, 'Mind: Out of support · A hybrid needs a supported server · and 4 more below\n'],
+    ['ko', true, '유의 사항: 지원 종료된 버전 · 지원되는 하이브리드 서버 필요 · 그 밖에 4가지(아래)\n'],
+  ] as const)('every warning by its title in %s, the most severe first, or how many more there are', (locale, compact, line) => {
+    const set = { source: '2016', mailboxes: 200, coexistence: true, residency: 'in-country', country: 'KR' } as const;
+    expect(words(set, locale, { compact })).toContain(line);
+  });
+
+  test('a tool that uses EWS is no warning to those who use none', () => {
+    const shown = words({ source: '2010', mailboxes: 100, duration: 7 }, 'en');
+    expect(shown.split('\n').find((line) => line.startsWith('Mind:'))).not.toContain('EWS');
+    expect(shown).toContain('**Third-party tools that use EWS**');
+  });
+});
+
+test.each([
+  ['en', 'run until the end of October 2026 and'],
+  ['ko', '2026년 10월 말까지'],
+] as const)('an end of ESU that sources name by its month is said by it in %s', (locale, line) => {
+  expect(words({ source: '2016' }, locale, { today: '2026-06-01' })).toContain(line);
+});

@@ -1,6 +1,7 @@
-import { daysBetween, type SupportEnd, supportEnds } from '../../knowledge/support.ts';
+import { daysBetween, esuEnd, type SupportEnd, supportEnds } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
-import { formatDate, formatList } from '../format.ts';
+import type { Value } from '../../rules/recommendation.ts';
+import { formatList } from '../format.ts';
 import { bullets, type Scene } from '../scene.ts';
 import { formatDays } from './days.ts';
 import { supportEvidence, untilWords } from './state.ts';
@@ -37,7 +38,7 @@ function sentenceOf(scene: Scene, ends: readonly SupportEnd[]): string {
   const together = ends.filter(({ date }) => date === first.date).map((end) => nameOf(scene, end));
   return say('endsNextSentence', {
     products: formatList([...new Set(together)], locale),
-    end: { date: first.date },
+    end: endOf(first),
     days: formatDays(daysBetween(today, first.date), locale),
   });
 }
@@ -46,8 +47,12 @@ function sentenceOf(scene: Scene, ends: readonly SupportEnd[]): string {
 function factOf(scene: Scene, end: SupportEnd, next: IsoDate | undefined): Fact {
   return {
     title: nameOf(scene, end),
-    value: end.date === next ? formatDate(end.date, scene.locale) : untilWords(scene, end.date),
+    value: end.date === next ? scene.say('until', { end: endOf(end) }) : untilWords(scene, end.date, endOf(end)),
   };
+}
+
+function endOf({ date, esu }: SupportEnd): Value {
+  return esu ? esuEnd(esu) : { date };
 }
 
 function nameOf({ say, text }: Scene, { product, esu }: SupportEnd): string {

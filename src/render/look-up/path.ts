@@ -5,7 +5,7 @@ import { hopEvidence } from '../../rules/evidence.ts';
 import type { Path } from '../../rules/recommendation.ts';
 import { reasonText } from '../../rules/texts.ts';
 import { upgradePaths } from '../../rules/upgrade.ts';
-import { hopsOf, hopTexts, isAdvised, pathLine, pathText, stops } from '../hops.ts';
+import { hopsOf, hopTexts, isAdvised, levelLines, pathLine, pathText, stops } from '../hops.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { nameList } from './names.ts';
 import { askedOfPath } from './path-asked.ts';
@@ -72,8 +72,11 @@ function pathBlocks(scene: Scene, paths: readonly Path[], best: Path | undefined
   const lines = ordered.map((path) => pathLine(scene, path));
   // The sentence above says the only way already, unless there is something more to remark on it.
   const isSaid = lines[0] === pathText(best) || (best.length === 1 && isAdvised(best));
-  if (lines.length === 1 && isSaid) return [];
-  return [{ ...(lines.length > 1 && { title: scene.say('pathAll') }), text: bullets(lines) }];
+  const needed = levelLines(scene, ordered);
+  return [
+    ...(lines.length === 1 && isSaid ? [] : [{ ...(lines.length > 1 && { title: scene.say('pathAll') }), text: bullets(lines) }]),
+    ...(needed.length > 0 ? [{ title: scene.say('pathLevels'), text: bullets(needed), stays: true }] : []),
+  ];
 }
 
 /** What is out of support on the way, and at its end. */

@@ -1,7 +1,8 @@
 import type { EsuPeriod, Evidence, Product } from '../../knowledge/schema.ts';
-import { daysBetween, type SupportState, supportState } from '../../knowledge/support.ts';
+import { daysBetween, esuEnd, type SupportState, supportState } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
-import { formatDate, formatDay } from '../format.ts';
+import type { Value } from '../../rules/recommendation.ts';
+import { formatDate } from '../format.ts';
 import type { Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
 import { formatDays } from './days.ts';
@@ -70,9 +71,9 @@ export function endWords(scene: Scene, product: Product, on: IsoDate = scene.tod
 const NEAR = 365;
 
 /** `12 January 2027 (51 days left)`. */
-export function untilWords({ say, today, locale }: Scene, end: IsoDate): string {
-  const days = daysBetween(today, end);
-  return days > NEAR ? formatDate(end, locale) : say('untilWithDays', { end: { date: end }, days: formatDays(days, locale) });
+export function untilWords({ say, today, locale }: Scene, date: IsoDate, end: Value = { date }): string {
+  const days = daysBetween(today, date);
+  return days > NEAR ? say('until', { end }) : say('untilWithDays', { end, days: formatDays(days, locale) });
 }
 
 /** Everything that the dates of support rest on. */
@@ -89,9 +90,8 @@ function standingOf(product: Product, on: IsoDate): Standing {
 }
 
 /** What there is to say of a period of ESU: its name, and when it ends. */
-export function esuValues({ say, text, locale }: Scene, { name, end, endsWithMonth }: EsuPeriod) {
-  const esuEnd = endsWithMonth ? say('endOfMonth', { month: formatDay(end.slice(0, 7), locale) }) : formatDate(end, locale);
-  return { esu: text(name), esuEnd };
+export function esuValues({ text }: Scene, period: EsuPeriod) {
+  return { esu: text(period.name), esuEnd: esuEnd(period) };
 }
 
 function valuesOf(scene: Scene, product: Product, on: IsoDate) {
