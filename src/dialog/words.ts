@@ -1,7 +1,11 @@
+import type { OptionId } from '../knowledge/schema.ts';
+import { versionOf } from '../knowledge/versions.ts';
 import { isComplete, type QuestionId } from '../rules/answers.ts';
+import { recommend } from '../rules/recommend.ts';
 import { asksKnowledge, tellsSituation, wishesOurs } from './intent.ts';
 import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
+import { isLed } from './look-up/follow-up.ts';
 import type { Heard } from './look-up/hear.ts';
 import { distinct, type LookUp } from './look-up/look-up.ts';
 import { type Asked, readQuestion } from './look-up/read.ts';
@@ -22,7 +26,12 @@ export function respondToWords(world: World, session: Session, written: string):
   const command = readCommand(text);
   if (command) return obey(world, session, command);
   const sentence = readSentence(knowledge, written, today);
-  const asked = readQuestion(knowledge, written, { text, answers: sentence.answers, previous: session.about });
+  const asked = readQuestion(knowledge, written, {
+    text,
+    answers: sentence.answers,
+    previous: session.about,
+    advised: Object.keys(sentence.answers).length === 0 ? advisedIn(world, session) : undefined,
+  });
   if ('nearest' in asked && isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
   const question = openQuestion(session);
   const reading = question ? readReply(knowledge, question, written, today, sentence) : sentence;
@@ -30,6 +39,11 @@ export function respondToWords(world: World, session: Session, written: string):
     return answerAsked(session, asked);
   if (question) return proceed(world, session, reading);
   return outsideInterview(world, session, asked, sentence, text);
+}
+
+/** The option that was advised last, unless something was looked up since. */
+function advisedIn({ knowledge, today }: World, { answers, asking, about }: Session): OptionId | undefined {
+  return answers && isComplete(answers) && !asking && !about ? recommend(knowledge, answers, today).option : undefined;
 }
 
 /** A question by its first or last word. */
@@ -42,8 +56,16 @@ function answersOpen(question: QuestionId | undefined, { answers }: Reading, tex
 }
 
 function answerAsked(session: Session, asked: Asked): Turn {
-  if ('lookUp' in asked) return answerLookUp(session, asked.lookUp);
+  if ('lookUp' in asked) return answerLookUp(session, ofSituation(session, asked.lookUp));
   return chooseLookUp(session, 'choices' in asked ? asked.choices : asked.nearest);
+}
+
+/** "Why not cutover?", "how long does it take?", after advice: for the answers that were told. */
+function ofSituation({ answers }: Session, lookUp: LookUp): LookUp {
+  if (!answers || !isComplete(answers)) return lookUp;
+  if (lookUp.about === 'can-option' && Object.keys(lookUp.answers).length === 0) return { ...lookUp, answers };
+  const isBare = lookUp.about === 'throughput' && lookUp.mailboxes === undefined && lookUp.gigabytes === undefined;
+  return isBare ? { ...lookUp, mailboxes: answers.mailboxes } : lookUp;
 }
 
 function obey(world: World, session: Session, command: Command): Turn {
@@ -87,7 +109,13 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
   const read = Object.keys({ ...reading.answers, ...reading.problems });
   const product = heard.strange ? undefined : heard.products.find(({ ids }) => ids.length === 1)?.ids[0];
   const number = wholeNumberText(text);
-  if (product && read.every((id) => id === 'source') && isAlone(heard)) return lookUpProduct(world, session, product);
+  if (product && read.every((id) => id === 'source')) {
+    const source = versionOf(world.knowledge, product);
+    // "And 2016?" after advice: the same situation with another version.
+    if (source && session.answers && isComplete(session.answers) && !session.about && isLed(heard))
+      return proceed(world, session, { answers: { source }, problems: {} });
+    if (isAlone(heard)) return lookUpProduct(world, session, product);
+  }
   if (number !== undefined && session.answers && isComplete(session.answers)) {
     return notice(
       session,

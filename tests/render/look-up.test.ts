@@ -222,8 +222,8 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   [
     { about: 'option', option: 'staged', part: 'csv' },
     {
-      en: /^Staged migration, CSV file: Required for each batch/,
-      ko: /^단계적\(스테이지드\) 마이그레이션, CSV 파일: 배치마다 필수/,
+      en: /^Staged migration needs a CSV file\.$/,
+      ko: /^단계적\(스테이지드\) 마이그레이션은 CSV 파일이 필요합니다\.$/,
     },
   ],
   [
@@ -493,4 +493,14 @@ test.each([
   const { card, summary } = answer({ about: 'hazard', hazard: 'basic-authentication' }, locale);
   expect(summary).toMatch(words);
   expect(texts(card).slice(0, 2).join(' ')).not.toContain('2022');
+});
+
+test.each([
+  ['en', 'cutover', 'freeBusy', 'With Cutover migration, the two sides do not see each other’s free/busy times.', 'Not between'],
+  ['ko', 'full-hybrid', 'password', '전체 하이브리드 마이그레이션은 사용자 암호가 그대로입니다.', '온-프레미스와 동일'],
+  ['en', 'cutover', 'size', 'Cutover migration, Size: Fewer than 150 mailboxes; 2,000 at most', ''],
+] as const)('in %s, %s answers %s in a sentence, with the words of the source below', (locale, option, part, sentence, words) => {
+  const { card, summary } = answer({ about: 'option', option, part }, locale);
+  expect(summary).toBe(sentence);
+  expect(texts(card).join('\n')).toContain(words);
 });

@@ -3,7 +3,7 @@ import { Family } from '../../src/dialog/understand/families.ts';
 import { ASPECTS, EXCHANGE_VERSIONS, type Knowledge, OPTION_IDS, RequirementTopic, TRAITS } from '../../src/knowledge/schema.ts';
 import type { Answers } from '../../src/rules/answers.ts';
 
-const PARTS = ['prerequisites', 'steps', 'impact', 'limits', 'permissions', 'certificates', 'dns', 'licences'] as const;
+const PARTS = ['prerequisites', 'steps', 'impact', 'limits', 'permissions', 'ports', 'certificates', 'dns', 'licences'] as const;
 
 /** Every kind of look-up with every entity of the knowledge, and with ids that it does not have. */
 export function* everyLookUp(knowledge: Knowledge): Generator<LookUp> {

@@ -7,6 +7,7 @@ import { pathOfOne, twoVersions, upgradeInPlace } from './about-paths.ts';
 import { features, requirements, runsOn, support, supportInGeneral } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
+import { partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, LONG, NAMED, SURE } from './points.ts';
 import type { Cue } from './vocabulary.ts';
 import { allOptions, optionsFor, optionsWith } from './which-options.ts';
@@ -39,6 +40,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   residency,
   throughput,
   named,
+  partAlone,
   features,
   links,
 ];
@@ -82,6 +84,15 @@ function throughput({ heard, has }: Listen): Candidate[] {
       score: NAMED + has('throughput') + (measured ? SURE : -0.5) - (options.length > 0 ? SURE : 0),
     },
   ];
+}
+
+/** "Which ports?", of no method: what all of them need. Anything more that is named asks something else. */
+function partAlone({ heard, knowledge }: Listen): Candidate[] {
+  const part = partOf(heard);
+  const isAlone = [heard.options, heard.products, heard.hazards, heard.topics].every((named) => named.length === 0);
+  return part && isAlone && !heard.strange && knowledge.topics.has(part)
+    ? [{ lookUp: { about: 'topic', topic: part }, score: NAMED + SURE }]
+    : [];
 }
 
 /** Hazards and topics are known by name: the more of the text names one, the surer. */

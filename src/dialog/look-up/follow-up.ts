@@ -12,21 +12,32 @@ const BEFORE = /^[\s.,…!-]+/;
 
 /**
  * "and 2016?", "그럼 2019는?": the last question again, of something else.
- * @param isLed the text asks nothing clear by itself, so that it needs no word that carries the question over
+ * @param wanted the text asks nothing clear by itself, so that it needs no word that carries the question over
  */
-export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, isLed = false): LookUp | undefined {
+export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, wanted = false): LookUp | undefined {
   const part = partOf(heard);
   const trait = previous.about === 'option' && TRAITS.find((one) => one === previous.part);
   // "And which methods do?", after what one of them does.
   if (trait && heard.cues.has('whichOptions')) return { about: 'options-with', trait };
   if (previous.about === 'option' && part && heard.options.length === 0 && heard.products.length === 0)
     return { ...previous, part };
-  if (!isLed && !LEADS.test(heard.text.replace(BEFORE, ''))) return undefined;
+  if (!wanted && !isLed(heard)) return undefined;
   if (previous.about === 'requirements' && heard.versions.length === 0) {
     const topic = topicOf(heard);
     if (topic) return { ...previous, topic };
   }
-  return ofElse(knowledge, heard, previous);
+  return ofElse(knowledge, heard, previous) ?? ofAspect(heard);
+}
+
+/** "What about free/busy", after anything: of all methods. */
+function ofAspect(heard: Heard): LookUp | undefined {
+  const aspect = heard.options.length + heard.products.length === 0 && ASPECTS.find((one) => one === partOf(heard));
+  return aspect ? { about: 'options', aspect } : undefined;
+}
+
+/** Whether words carry over what was spoken of. */
+export function isLed({ text }: Heard): boolean {
+  return LEADS.test(text.replace(BEFORE, ''));
 }
 
 /** The last question, of what is named now instead of what was. */

@@ -38,7 +38,10 @@ export const LookUp = z.discriminatedUnion('about', [
     about: z.literal('option'),
     option: OptionId,
     part: z
-      .union([Aspect, z.enum(['prerequisites', 'steps', 'impact', 'limits', 'permissions', 'certificates', 'dns', 'licences'])])
+      .union([
+        Aspect,
+        z.enum(['prerequisites', 'steps', 'impact', 'limits', 'permissions', 'ports', 'certificates', 'dns', 'licences']),
+      ])
       .optional(),
   }),
   /** Whether an option is possible for what is known: evaluated by the rules. */

@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [Cue, NonNullable<Part>])[] = [
   ['redownload', 'redownload'],
   ['outlookProfile', 'outlookProfile'],
   ['permissions', 'permissions'],
+  ['ports', 'ports'],
   ['certificates', 'certificates'],
   ['dns', 'dns'],
   ['licences', 'licences'],

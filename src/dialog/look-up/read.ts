@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/schema.ts';
+import type { Knowledge, OptionId } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { readSentence } from '../understand/answers.ts';
 import { normalise } from '../understand/normalise.ts';
@@ -7,6 +7,7 @@ import { candidatesFor } from './candidates.ts';
 import { followUp } from './follow-up.ts';
 import { type Heard, hear } from './hear.ts';
 import { distinct, type LookUp } from './look-up.ts';
+import { partOf } from './parts.ts';
 import type { Candidate } from './points.ts';
 
 /** What a text asks of the knowledge: one thing, one of several, or nothing clear (then the nearest things it could ask). */
@@ -26,13 +27,18 @@ const SHORT = 60;
 const NEAREST = 3;
 
 /** What is known of a text that is read for other things as well. */
-type Context = Readonly<{ text: string; answers: PartialAnswers; previous?: LookUp | undefined }>;
+type Context = Readonly<{
+  text: string;
+  answers: PartialAnswers;
+  previous?: LookUp | undefined;
+  advised?: OptionId | undefined;
+}>;
 
-/** @param context the text normalised, its answers, and the last look-up, for "and 2016?" */
+/** @param context the text normalised, its answers, the last look-up, for "and 2016?", and the option just advised, for "ports?" */
 export function readQuestion(
   knowledge: Knowledge,
   written: string,
-  { text, answers, previous }: Context = { text: normalise(written), answers: readSentence(knowledge, written).answers },
+  { text, answers, previous, advised }: Context = { text: normalise(written), answers: readSentence(knowledge, written).answers },
 ): Asked {
   const heard = hear(knowledge, written, text);
   const candidates = candidatesFor(knowledge, heard, answers);
@@ -42,6 +48,8 @@ export function readQuestion(
   if (heard.text.length > LONGEST || heard.refuses || (isOfElse(heard) && score < SURE)) return nearest();
   const again = previous && followUp(knowledge, heard, previous, score < CLEAR && heard.text.length < SHORT);
   if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
+  const ofAdvised = advised && score <= CLEAR && text.length < SHORT ? partOfAdvised(heard, advised) : undefined;
+  if (ofAdvised) return { heard, score: CLEAR, lookUp: ofAdvised };
   if (!best || score < CLEAR) return ambiguousProduct(heard) ?? nearest();
   // Who tells much of their own situation asks one thing at most.
   const parts = tellsMuch(answers) ? undefined : severalIntents(knowledge, heard, best);
@@ -53,6 +61,12 @@ export function readQuestion(
 /** About a product that the knowledge does not have, or our words in another sense. */
 function isOfElse({ strange, products }: Heard): boolean {
   return strange && products.every(({ bare }) => bare);
+}
+
+/** "Ports?", "what do users notice": of the option just advised, where nothing else is named. */
+function partOfAdvised(heard: Heard, option: OptionId): LookUp | undefined {
+  const part = namedIn(heard) === 0 && !heard.strange ? partOf(heard) : undefined;
+  return part && { about: 'option', option, part };
 }
 
 /** A product that may be one or another, named alone: "server 2019". */

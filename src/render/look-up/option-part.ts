@@ -1,8 +1,9 @@
-import type { Option } from '../../knowledge/schema.ts';
+import { type Option, TRAITS } from '../../knowledge/schema.ts';
 import { prerequisiteBlocks, prerequisiteLine } from '../prerequisites.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { isOfDay, stepLines } from './conditional.ts';
 import { isAspect, limitsOf, type OptionPart, PART_WORDS, prerequisitesOf } from './parts.ts';
+import { traitWords } from './traits.ts';
 import type { Block, FactsView } from './view.ts';
 
 type Names = Readonly<{ option: string; part: string }>;
@@ -69,9 +70,18 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
   }
   const [first, ...others] = lines;
   if (first === undefined) return undefined;
-  // An aspect is a phrase, anything else a sentence.
+  const trait = traitSentence(scene, option, part, names);
+  if (trait) return { sentence: trait, blocks: [{ facts: [{ title: names.part, value: first }] }, ...listOf(others)], evidence };
+  // Another aspect is a phrase, anything else a sentence.
   const sentence = isAspect(part) ? say('partSentence', { ...names, text: first }) : first;
   return { sentence, blocks: listOf(others), evidence };
+}
+
+/** That the option has what is asked for, or has it not, where that can be said. */
+function traitSentence({ text }: Scene, option: Option, part: OptionPart, names: Names): string | undefined {
+  const trait = TRAITS.find((one) => one === part);
+  const has = trait && option.aspects[trait]?.has;
+  return trait && has !== undefined ? text(traitWords({ trait, ...(!has && { without: true }) }).ofOne, names) : undefined;
 }
 
 function listOf(lines: readonly string[]): Block[] {

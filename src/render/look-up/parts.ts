@@ -34,6 +34,7 @@ export const PART_WORDS = {
   impact: 'partImpact',
   limits: 'partLimits',
   permissions: 'partPermissions',
+  ports: 'partPorts',
   certificates: 'partCertificates',
   dns: 'partDns',
   licences: 'partLicences',

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Locale } from '../../../src/locale.ts';
+import { gist, Talk } from '../conversation.ts';
+
+const TOLD: Readonly<Record<Locale, string>> = {
+  en: 'Exchange 2010, 1200 mailboxes, 3 months, no residency, no coexistence',
+  ko: '익스체인지 2010, 사서함 1200개, 3개월, 제약 없음, 공존 필요 없음',
+};
+
+function last(locale: Locale, said: readonly string[]): string {
+  const talk = new Talk({ locale });
+  const replies = said.map((text) => gist(talk.say(text)));
+  return replies.at(-1) ?? '';
+}
+
+const SITUATION = '90 1200 2010 false none';
+
+describe('after a recommendation', () => {
+  test.each([
+    ['option full-hybrid ports', ['ports?', 'firewall?'], ['포트는?', '방화벽은?']],
+    ['option full-hybrid certificates', ['certificates?', 'and the certificate?'], ['인증서는?']],
+    ['option full-hybrid freeBusy', ['what about free/busy'], ['프리비지는?']],
+    ['option full-hybrid outlookProfile', ['and the outlook profile?'], ['프로필은?']],
+    ['option full-hybrid licences', ['and the licences?'], ['라이선스는?']],
+    ['option full-hybrid impact', ['what do users notice?'], ['사용자 영향은?']],
+    [`can-option cutover ${SITUATION}`, ['why not cutover?'], ['왜 컷오버는 안돼?']],
+    [`can-option staged ${SITUATION}`, ['why not staged?'], ['단계적은 왜 안 되나요?']],
+    ['throughput 1200', ['how long does it take?'], ['얼마나 걸려?']],
+    ['hazard ews-retirement', ['and EWS?'], ['EWS는?']],
+    ['hazard basic-authentication', ['and smtp auth?'], ['기본 인증은?']],
+  ] as const)('%s', (expected, english, korean) => {
+    for (const text of english) expect(last('en', [TOLD.en, text]), text).toBe(expected);
+    for (const text of korean) expect(last('ko', [TOLD.ko, text]), text).toBe(expected);
+  });
+
+  test.each([
+    ['en', 'and 2016?'],
+    ['en', 'what about exchange 2016?'],
+    ['ko', '그럼 2016은?'],
+  ] as const)('%s %j is the same situation with another version', (locale, text) => {
+    const talk = new Talk({ locale });
+    talk.say(TOLD[locale]);
+    expect(gist(talk.say(text))).toBe('recommendation full-hybrid');
+    expect(talk.session.answers).toMatchObject({ source: '2016', mailboxes: 1200, duration: 90 });
+  });
+
+  test('a number or a time still changes the answers', () => {
+    const talk = new Talk({ locale: 'en' });
+    talk.say(TOLD.en);
+    expect(gist(talk.say('100 mailboxes and a week'))).toMatch(/^recommendation/);
+    expect(talk.session.answers).toMatchObject({ mailboxes: 100, duration: 7 });
+  });
+
+  test('what was looked up since is what a follow-up is about', () => {
+    expect(last('en', [TOLD.en, 'when does 2010 end?', 'and 2013?'])).toBe('support exchange-2013');
+    expect(last('en', [TOLD.en, 'cutover', 'ports?'])).toBe('option cutover ports');
+  });
+});
+
+describe('after a hazard or a topic', () => {
+  test.each([
+    ['hazard basic-authentication', ['EWS?', 'and smtp auth?'], ['ews 종료?', '기본 인증은?']],
+    ['hazard ews-retirement', ['is tls 1.0 ok?', 'and ews?'], ['tls 버전?', '그럼 ews는?']],
+    ['topic certificates', ['tls version?', 'certificates?'], ['tls 버전?', '인증서는?']],
+    ['topic ports', ['ews?', 'and ports?'], ['ews 종료?', '포트는?']],
+    ['options freeBusy', ['ews?', 'what about free/busy'], ['ews 종료?', '프리비지는?']],
+    ['support exchange-2016', ['ews?', 'and 2016?'], ['ews 종료?', '그럼 2016은?']],
+    ['option cutover', ['ews?', 'what about cutover?'], ['ews 종료?', '컷오버는?']],
+  ] as const)('%s', (expected, english, korean) => {
+    expect(last('en', english)).toBe(expected);
+    expect(last('ko', korean)).toBe(expected);
+  });
+});
+
+describe('ports and certificates', () => {
+  test.each([
+    ['topic ports', ['which ports are needed?', 'firewall ports'], ['방화벽 포트 뭐 열어야 해?', '필요한 포트']],
+    ['topic certificates', ['which certificate do I need?', 'can we use a self-signed certificate'], ['인증서 뭐 필요해?']],
+    ['option cutover ports', ['which ports for cutover'], ['컷오버 포트']],
+    ['option full-hybrid certificates', ['full hybrid certificate'], ['전체 하이브리드 인증서']],
+  ] as const)('%s', (expected, english, korean) => {
+    for (const text of english) expect(last('en', [text]), text).toBe(expected);
+    for (const text of korean) expect(last('ko', [text]), text).toBe(expected);
+  });
+});
