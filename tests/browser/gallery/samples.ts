@@ -52,6 +52,7 @@ const ASKED: Readonly<Record<string, LookUp>> = {
   'path-in-place': { about: 'path', from: '2019', to: 'SE', inPlace: true },
   'path-not-in-place': { about: 'path', from: '2013', inPlace: true },
   'path-via': { about: 'path', from: '2007', to: 'SE', via: '2013' },
+  'path-longest': { about: 'path', from: '2000' },
   'path-none': { about: 'path', from: '5.5' },
   option: { about: 'option', option: 'cutover' },
   'option-part': { about: 'option', option: 'staged', part: 'prerequisites' },
