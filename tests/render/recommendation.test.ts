@@ -91,3 +91,17 @@ test.each([
 ] as const)('an end of ESU that sources name by its month is said by it in %s', (locale, line) => {
   expect(words({ source: '2016' }, locale, { today: '2026-06-01' })).toContain(line);
 });
+
+test.each([
+  ['en', '- 2019 → SE: 2019 CU14 or CU15'],
+  ['ko', '- 2019 → SE: 2019 CU14 또는 CU15'],
+] as const)('the checklist of an upgrade names in %s the update levels that its prerequisites speak of', (locale, line) => {
+  const recommendation = recommend(knowledge, answers({ ...ON_OWN_SERVERS, source: '2019' }), TODAY);
+  const reply = { kind: 'checklist', recommendation, locale, answers: recommendation.answers } as const;
+  expect(texts(render(STAGE, reply).card).join('\n')).toContain(line);
+});
+
+test('a reason that several options share speaks of none of them', () => {
+  const shown = words({ ...ON_OWN_SERVERS, source: '2016' }, 'en');
+  expect(shown).toMatch(/and IMAP migration\*\*: Not possible\. The mail would leave/);
+});
