@@ -6,7 +6,7 @@ import { asksKnowledge, tellsSituation, wishesOurs } from './intent.ts';
 import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import { isLed } from './look-up/follow-up.ts';
-import type { Heard } from './look-up/hear.ts';
+import { type Heard, PLAINLY_ASKS } from './look-up/hear.ts';
 import { distinct, type LookUp } from './look-up/look-up.ts';
 import { type Asked, readQuestion } from './look-up/read.ts';
 import { cancel, forget, HELP_OFFERS, notice } from './notice.ts';
@@ -45,10 +45,6 @@ export function respondToWords(world: World, session: Session, written: string):
 function advisedIn({ knowledge, today }: World, { answers, asking, about }: Session): OptionId | undefined {
   return answers && isComplete(answers) && !asking && !about ? recommend(knowledge, answers, today).option : undefined;
 }
-
-/** A question by its first or last word. */
-const PLAINLY_ASKS =
-  /\?$|^(?:what|when|which|who|why|how|where|is|are|do|does|can|could|should|will|would) |(?:나요|가요|까요|까|죠|던가)[.\s]*$/;
 
 /** An answer to the open question stays one, unless the text is plainly a question. */
 function answersOpen(question: QuestionId | undefined, { answers }: Reading, text: string): boolean {

@@ -37,6 +37,10 @@ export type Heard = Readonly<{
 const QUESTION =
   /\?|\b(?:can|could|is|are|was|were|does|do|did|will|would|when|what|whats|which|who|why|how|where|may|should)\b|[나가까]요|까$|인가|는가|던가|니$|냐$|냐고|죠$|언제|며칠 ?걸|몇 ?일 ?걸|걸려|걸릴|걸리나|뭐|뭔|무엇|무슨|어떤|어떻게|어느|얼마|몇|왜|어디|되나|되는지|되나요|는지$|은지$|을지$|려나|하노|교\??$|나\??$|가능$|가능한/;
 
+/** A question by its first or last word. */
+export const PLAINLY_ASKS =
+  /\?$|^(?:what|when|which|who|why|how|where|is|are|do|does|can|could|should|will|would) |(?:나요|가요|까요|까|죠|던가)[.\s]*$/;
+
 const REFUSES =
   /\bignore (?:all |the |your )?(?:previous|prior|above)|(?:이전|위의?|앞의?) ?(?:지시|명령|규칙)|무시하고|\b(?:don'?t|do not|never) (?:tell|show|want|ask|need|care|talk)\b|\bforget\b|말하지 ?마|알려주지 ?마|보여주지 ?마|궁금하지 ?않|안 ?궁금|묻지 ?않|필요 ?없고/;
 

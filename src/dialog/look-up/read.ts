@@ -4,10 +4,10 @@ import { readSentence } from '../understand/answers.ts';
 import { normalise } from '../understand/normalise.ts';
 import { tellsMuch } from '../understand/reading.ts';
 import { candidatesFor } from './candidates.ts';
-import { followUp } from './follow-up.ts';
-import { type Heard, hear } from './hear.ts';
+import { followUp, isLed } from './follow-up.ts';
+import { type Heard, hear, PLAINLY_ASKS } from './hear.ts';
 import { distinct, type LookUp } from './look-up.ts';
-import { partOf } from './parts.ts';
+import { type Part, partOf } from './parts.ts';
 import type { Candidate } from './points.ts';
 
 /** What a text asks of the knowledge: one thing, one of several, or nothing clear (then the nearest things it could ask). */
@@ -66,8 +66,21 @@ function isOfElse({ strange, products }: Heard): boolean {
 /** "Ports?", "what do users notice": of the option just advised, where nothing else is named. */
 function partOfAdvised(heard: Heard, option: OptionId): LookUp | undefined {
   const part = namedIn(heard) === 0 && !heard.strange ? partOf(heard) : undefined;
-  return part && { about: 'option', option, part };
+  const asks = isLed(heard) || (OF_MIGRATION.has(part) && PLAINLY_ASKS.test(heard.text));
+  return part && asks ? { about: 'option', option, part } : undefined;
 }
+
+/** Parts that a question without words that carry it over may be about. "How do I reset my password" is about something else. */
+const OF_MIGRATION: ReadonlySet<Part> = new Set<Part>([
+  'prerequisites',
+  'steps',
+  'impact',
+  'limits',
+  'permissions',
+  'ports',
+  'certificates',
+  'licences',
+]);
 
 /** A product that may be one or another, named alone: "server 2019". */
 function ambiguousProduct(heard: Heard): Asked | undefined {

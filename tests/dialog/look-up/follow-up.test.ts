@@ -44,6 +44,13 @@ describe('after a recommendation', () => {
     expect(talk.session.answers).toMatchObject({ source: '2016', mailboxes: 1200, duration: 90 });
   });
 
+  test.each([
+    ['en', ['how do I reset my password?', "thanks, that's what I need"]],
+    ['ko', ['비밀번호 잊어버렸어', '좋네요 필요한 답변이었어요']],
+  ] as const)('%s: what is about something else is no part of the option', (locale, said) => {
+    for (const text of said) expect(last(locale, [TOLD[locale], text]), text).not.toMatch(/^option/);
+  });
+
   test('a number or a time still changes the answers', () => {
     const talk = new Talk({ locale: 'en' });
     talk.say(TOLD.en);
