@@ -1,4 +1,5 @@
 import { LOCALES } from '../locale.ts';
+import { type PartialAnswers, QUESTION_IDS } from '../rules/answers.ts';
 import { respondToButton } from './buttons.ts';
 import { openQuestion, type Turn, type World } from './interview.ts';
 import { languageOf } from './language.ts';
@@ -17,8 +18,14 @@ export function respond(world: World, session: Session, message: Message): Respo
   const locale = turn.session.locale ?? languageOf(session, message);
   if (turn.forgets) return { session: undefined, reply: { ...turn.content, locale } };
   const answers = turn.session.answers ?? session.answers;
-  const shown = { ...(answers && { answers }), ...(turn.told && { told: turn.told }) };
+  const before = message.kind === 'words' && changes(session.answers, answers) ? session.answers : undefined;
+  const shown = { ...(answers && { answers }), ...(turn.told && { told: turn.told }), ...(before && { before }) };
   return { session: { ...turn.session, spoke: locale }, reply: { ...turn.content, locale, ...shown } };
+}
+
+/** Whether an answer became another; that one was added changes none. */
+function changes(before: PartialAnswers = {}, after: PartialAnswers = {}): boolean {
+  return QUESTION_IDS.some((id) => before[id] !== undefined && after[id] !== undefined && before[id] !== after[id]);
 }
 
 /** Takes a turn for nobody, in every language, so that the first person does not wait for what is made when it is first needed. */

@@ -17,6 +17,7 @@ import { type Command, readCommand } from './understand/commands.ts';
 import { normalise } from './understand/normalise.ts';
 import { wholeNumberText } from './understand/numbers.ts';
 import type { Reading } from './understand/reading.ts';
+import { readRevision } from './understand/revisions.ts';
 import { isSmallTalk } from './understand/small-talk.ts';
 
 /** What typed words come to. The text is read once: as a command, as a question for the knowledge, and as answers. */
@@ -25,6 +26,10 @@ export function respondToWords(world: World, session: Session, written: string):
   const text = normalise(written);
   const command = readCommand(text);
   if (command) return obey(world, session, command);
+  const question = openQuestion(session);
+  const known = session.answers ?? {};
+  const revised = readRevision(knowledge, written, { known, open: question, isLookedUp: session.about !== undefined, today });
+  if (revised) return proceed(world, session, { answers: revised, problems: {} });
   const sentence = readSentence(knowledge, written, today);
   const asked = readQuestion(knowledge, written, {
     text,
@@ -33,7 +38,6 @@ export function respondToWords(world: World, session: Session, written: string):
     advised: Object.keys(sentence.answers).length === 0 ? advisedIn(world, session) : undefined,
   });
   if ('nearest' in asked && isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
-  const question = openQuestion(session);
   const reading = question ? readReply(knowledge, question, written, today, sentence) : sentence;
   if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question, session.answers !== undefined))
     return answerAsked(session, asked);

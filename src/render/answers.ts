@@ -15,6 +15,16 @@ export function answersLine(scene: Scene, answers: PartialAnswers, told: ToldAns
   }).join(' · ');
 }
 
+/** The answers that words of this turn changed: "Changed: Exchange 2010 → Exchange 2013". */
+export function changedLine(scene: Scene): { changed?: string } {
+  const { before = {}, answers = {} } = scene.reply;
+  const changes = QUESTION_IDS.flatMap((id) => {
+    const [was, is] = [answerWords(scene, id, before), answerWords(scene, id, answers)];
+    return was !== undefined && is !== undefined && was !== is ? [`${was} → ${is}`] : [];
+  });
+  return changes.length > 0 ? { changed: scene.say('changedAnswers', { changes: changes.join(' · ') }) } : {};
+}
+
 function asTold({ say }: Scene, answer: string, told: Told | undefined): string {
   if (told === undefined) return answer;
   return told === 'range' ? say('answerUpTo', { answer }) : say('answerUntil', { answer, date: { date: told.until } });

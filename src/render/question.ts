@@ -2,7 +2,7 @@ import type { Asking, Offer } from '../dialog/reply.ts';
 import { countryName } from '../knowledge/geography.ts';
 import type { QuestionId } from '../rules/answers.ts';
 import { type Action, actions } from './actions.ts';
-import { answersLine } from './answers.ts';
+import { answersLine, changedLine } from './answers.ts';
 import choicesJson from './choices.json' with { type: 'json' };
 import { formatDuration } from './format.ts';
 import { problemWords } from './problems.ts';
@@ -43,6 +43,7 @@ export function questionCard(scene: Scene, asking: Asking): Card {
     question: say(ask),
     tip: say(tip),
     ...(problem && { problem: problemWords(scene, problem) }),
+    ...changedLine(scene),
     ...(soFar && { soFar: say('soFar', { answers: soFar }) }),
     input: inputOf(scene, question),
     actions: questionActions(scene, asking),

@@ -2,7 +2,7 @@ import type { Offer, Reply } from '../dialog/reply.ts';
 import type { Recommendation, Warning } from '../rules/recommendation.ts';
 import { reasonText, ruleText, type WarningId, warningText } from '../rules/texts.ts';
 import { actions } from './actions.ts';
-import { answersLine } from './answers.ts';
+import { answersLine, changedLine } from './answers.ts';
 import { formatDate, formatDuration, formatList } from './format.ts';
 import { hopsOf, hopTexts, levelLines, pathLine } from './hops.ts';
 import { linkLine } from './links.ts';
@@ -25,6 +25,7 @@ export function renderRecommendation(scene: Scene, { recommendation }: Extract<R
     ...frame(scene, recommendation.checked),
     kicker: say('recommendedKicker', { date: formatDate(recommendation.today, scene.locale) }),
     title,
+    ...changedLine(scene),
     because,
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers, scene.reply.told) }),
     ...warnings,

@@ -31,4 +31,19 @@ describe('the card shows how an answer was taken', () => {
     expect(later).toContain('190 days');
     expect(later).not.toContain('31 May');
   });
+
+  test.each([
+    ['no, 2013', 'Changed: Exchange 2010 → Exchange 2013'],
+    ['make it 3 months', 'Changed: 3 weeks → 3 months'],
+    ['no, Germany', 'Changed: mail may be stored anywhere → mail stays in Germany'],
+    ['아니 2013', '바뀐 조건: Exchange 2010 → Exchange 2013'],
+    ['공존은 필요해요', '바뀐 조건: 공존 불필요 → 공존 필요'],
+  ])('an answer that was changed, with what it was: %s', (said, shown) => {
+    expect(cardAfter('Exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', said)).toContain(shown);
+  });
+
+  test('a question shows it, too; an answer that was added is no change', () => {
+    expect(cardAfter('recommend', '2010', '200', '아니 2013')).toContain('바뀐 조건: Exchange 2010 → Exchange 2013');
+    expect(cardAfter('recommend', '2010', '200')).not.toContain('Changed');
+  });
 });

@@ -53,7 +53,7 @@ function judge(text: string, mention: Mention): Read<boolean> | undefined {
   if (isUnsure(statement.text)) return { problem: problem('unknown'), ...whole(mention) };
   const bothWays = findBothWays(text, mention);
   if (bothWays) return bothWays;
-  const said = polarity(text, mention) ?? answered(mention);
+  const said = insteadOf(mention) ?? polarity(text, mention) ?? answered(mention);
   if (said) return mention.isName || KOREAN.test(mention.text) ? said : { ...said, ...whole(mention) };
   return isWanted(text, mention) ? { value: true, ...(mention.isName ? place(mention) : whole(mention)) } : undefined;
 }
@@ -107,6 +107,16 @@ function answered(mention: Mention): Read<boolean> | undefined {
   return { value: isPositive(said), start: mention.start, end: next.end };
 }
 
+/** A yes or a no that takes the place of what was just said: "coexistence no, yes actually", "공존 없음, 아니 필요해". */
+function insteadOf(mention: Mention): Read<boolean> | undefined {
+  const { next } = mention;
+  const [, first, last] = INSTEAD.exec(next?.text.trim() ?? '') ?? [];
+  const said = first ?? last;
+  return next && said ? { value: isPositive(said), start: mention.start, end: next.end } : undefined;
+}
+
+const INSTEAD =
+  /^(?:actually|wait|sorry|no wait|아니|아니다|아니야|아)[ ,]+(yes|no|needed|not needed|네|예|필요[가-힣 ]{0,6}|없[가-힣]{0,3}|불필요)$|^(yes|no|네|예)[ ,]+(?:actually|sorry|wait)$/;
 const NOT_AFTER_ALL =
   /^(?:it |that |this )?(?:(?:is|are|was) not|isn'?t|'s not|not) |^(?:꼭 |굳이 )?(?:필수|필요|의무)[가-힣 ]{0,8}?(?:아[니닙]|없|않)/;
 const YES_OR_NO = new RegExp(

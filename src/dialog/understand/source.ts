@@ -73,6 +73,17 @@ export function readSource(text: string): Read<ExchangeVersion> {
   return found ?? { problem: problem('not-a-version', text), ...whole };
 }
 
+const ONLY = new RegExp(
+  String.raw`^(?:${EXCHANGE}${SERVER} ?)?(?:(?:${YEAR}|'(?:0[37]|1[0369])|${EDITION})${POLITE})(?: ?(?:${EXCHANGE}|server|서버|on-?prem(?:ises)?|온-?프레미스|온-?프렘))?$`,
+);
+
+/** The version that a text is and says nothing else beside; two digits alone may count anything. */
+export function versionAlone(text: string): ExchangeVersion | undefined {
+  if (!ONLY.test(text)) return undefined;
+  const read = readSource(text);
+  return 'value' in read ? read.value : undefined;
+}
+
 type Mention = Readonly<{ value: ExchangeVersion; start: number; end: number }>;
 
 function mentions(text: string, pattern: RegExp): Mention[] {

@@ -27,6 +27,11 @@ const SAID: Readonly<Record<string, Readonly<Record<Locale, readonly string[]>>>
     ko: ['시작', '2007', '300', '3주', '특정 나라 안에'],
   },
   'question-coexistence': { en: ['start', '2007', '300', '3 weeks', 'none'], ko: ['시작', '2007', '300', '3주', '제약 없음'] },
+  'recommendation-changed': {
+    en: ['Exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', 'no, 2013'],
+    ko: ['Exchange 2010, 사서함 200개, 3주, 위치 제한 없음, 공존 불필요', '아니 2013이야'],
+  },
+  'question-changed': { en: ['start', '2007', '300', 'no, 2010'], ko: ['시작', '2007', '300', '아니 2010이야'] },
   'in-between-support': { en: ['start', '2007', 'when does 2013 end?'], ko: ['시작', '2007', '2013 지원 언제 끝나?'] },
   'in-between-help': { en: ['start', '2007', '300', 'help'], ko: ['시작', '2007', '300', '도움말'] },
 };

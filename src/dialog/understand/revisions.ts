@@ -1,0 +1,85 @@
+import type { Knowledge } from '../../knowledge/schema.ts';
+import type { IsoDate } from '../../locale.ts';
+import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
+import { readAnswer, readSentence } from './answers.ts';
+import { withoutCorrections } from './corrections.ts';
+import { readMailboxes } from './mailboxes.ts';
+import { normaliseAnswers } from './normalise.ts';
+import { wholeNumberText } from './numbers.ts';
+import { words } from './patterns.ts';
+import { versionAlone } from './source.ts';
+import { isNegative } from './yes-no.ts';
+
+/** Takes back what was said: "no, 2013", "아니 2013". After a look-up these may ask for another one. */
+const TAKES_BACK = new RegExp(
+  words`^(?:no(?=[,.!:…]|-\s| \d) | nope | oh | ah | oops | sorry | wait | hold on | actually | correction | my (?:mistake | bad) | 아 ?맞다 | 아 | 앗 | 아차 | 아니 | 아니[요오야다] | 아니에요 | 아뇨 | 미안(?:해요?|합니다)? | 죄송(?:해요|합니다|하지만)? | 잠깐만?요? | 잘못 ?(?:말했|적었|썼)[가-힣]{1,4} | 정정)(?=[\s,.!:…-])[\s,.!:…-]+`,
+);
+const ANSWER = words`(?:exchange )?version | (?:number of )?mailbox(?:es| count) | duration | (?:data )?(?:residency|location) | country`;
+/** Says outright that an answer becomes another: "change it to 2013", "2013으로 바꿔줘". */
+const CHANGES = new RegExp(
+  words`^(?:please |can you |could you |let'?s )?(?:(?:change|set|switch|update) (?:the )?(?=coexistence to ) | (?:change|switch|correct|set|update) (?:it|that|this|(?:the |my |our )?${ANSWER})? ?(?:back )?to | (?:make|let'?s say|take) (?:it|that) | use | (?:i|we) (?:meant?|mean to say|should have said|wanted to say) | (?:and |what |then )*(?:with|if) (?:(?:it|we|that|i)(?:'s| is| was| were| had| have| are on)? )?) ?`,
+);
+const CHANGES_KO =
+  /(?:으로|로)(?: ?(?:좀|다시))? ?(?:바꿔|변경|수정|정정|고쳐|해)(?: ?(?:해|부탁|주세요|줘요?|주십시오|드려요|드립니다|할게요?|합니다))*$|(?:이라면|라면|이면|면)(?:요)?$/;
+/** Says what is: enough where no question is open. */
+const STATES =
+  /^(?:it'?s|it is|that'?s|it should be|should be|we'?re on|we have|we run|(?:버전|version)(?:은|는|이| is)?) |(?:이야|야|이에요|예요|이다|입니다|인데요?|이었어요?|이라고요?|라고요?|이거든요?|거든요?)$/;
+const AROUND = /^[\s,.!:…]+|[\s,.!…?]+$|,? (?:please|pls|instead|sorry|actually)$/g;
+
+type Stripped = Readonly<{ core: string; takesBack: boolean; changes: boolean; states: boolean }>;
+
+/**
+ * An earlier answer said anew, as nothing but that: words that take back or change, and one bare value. What says its own question
+ * ("200 mailboxes") is read with any other sentence.
+ * @param known the answers so far, of which one is to be changed
+ * @param open the question of the interview that is open
+ * @param isLookedUp the last thing said was a look-up, to which "no, 2016" belongs
+ */
+export function readRevision(
+  knowledge: Knowledge,
+  written: string,
+  {
+    known,
+    open,
+    isLookedUp,
+    today,
+  }: { known: PartialAnswers; open: QuestionId | undefined; isLookedUp: boolean; today: IsoDate },
+): PartialAnswers | undefined {
+  const { core, takesBack, changes, states } = strip(normaliseAnswers(written));
+  if (!changes && (isLookedUp || written.trim().endsWith('?'))) return undefined;
+  if (!changes && !takesBack && !(states && open === undefined)) return undefined;
+  const read = bareValue(knowledge, core, open, today);
+  return read && Object.keys(read).some((id) => known[id as QuestionId] !== undefined) ? read : undefined;
+}
+
+function strip(text: string): Stripped {
+  const settled = withoutCorrections(text);
+  let core = settled.replace(AROUND, '');
+  const without = (pattern: RegExp) => {
+    const next = core.replace(pattern, '').replace(AROUND, '');
+    const found = next !== core;
+    core = next;
+    return found;
+  };
+  let takesBack = settled !== text;
+  while (without(TAKES_BACK)) takesBack = true;
+  const changes = without(CHANGES) || without(CHANGES_KO);
+  let states = false;
+  while (without(STATES)) states = true;
+  return { core, takesBack, changes, states };
+}
+
+/** What a bare value answers: a version, a number of mailboxes, or where mail must stay. */
+function bareValue(knowledge: Knowledge, core: string, open: QuestionId | undefined, today: IsoDate): PartialAnswers | undefined {
+  const source = versionAlone(core);
+  if (source) return { source };
+  if (wholeNumberText(core) !== undefined) {
+    const count = readMailboxes(core);
+    return open !== 'mailboxes' && 'value' in count ? { mailboxes: count.value } : undefined;
+  }
+  const { answers, problems, rest } = readSentence(knowledge, core.replace(/^coexistence to /, 'coexistence: '), today);
+  if (rest === '' && Object.keys(problems).length === 0 && Object.keys(answers).length > 0) return answers;
+  if (isNegative(core)) return undefined;
+  const read = readAnswer(knowledge, 'residency', core);
+  return Object.keys(read.problems).length === 0 ? read.answers : undefined;
+}

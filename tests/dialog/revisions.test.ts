@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { PartialAnswers } from '../../src/rules/answers.ts';
+import { gist, Talk } from './conversation.ts';
+
+const SITUATION = 'Exchange 2010, 200 mailboxes, 3 weeks, no residency, coexistence';
+
+/** What is said after a recommendation, and the answers that it changes. */
+const AFTER_ADVICE: readonly (readonly [said: string, changed: PartialAnswers])[] = [
+  ['no, 2013', { source: '2013' }],
+  ['no 2013', { source: '2013' }],
+  ['change it to 2013', { source: '2013' }],
+  ['make it 2013', { source: '2013' }],
+  ['i meant 2013', { source: '2013' }],
+  ["wait it's 2016 not 2013", { source: '2016' }],
+  ['not 2010, 2013', { source: '2013' }],
+  ['sorry, exchange 2013', { source: '2013' }],
+  ["it's SE", { source: 'SE' }],
+  ['what if we had 2013?', { source: '2013' }],
+  ['아니 2013', { source: '2013' }],
+  ['아니 2013이야', { source: '2013' }],
+  ['아 맞다 2013이에요', { source: '2013' }],
+  ['2013으로 바꿔줘', { source: '2013' }],
+  ['2013 아니고 2016', { source: '2016' }],
+  ['2010이 아니라 2013입니다', { source: '2013' }],
+  ['2013이라면?', { source: '2013' }],
+  ['no, 100', { mailboxes: 100 }],
+  ['아니 100명', { mailboxes: 100 }],
+  ['사서함 수를 300으로 변경', { mailboxes: 300 }],
+  ['no, 5 weeks', { duration: 35 }],
+  ['아니 5주', { duration: 35 }],
+  ['make it 6 months', { duration: 180 }],
+  ['no, Germany', { residency: 'in-country', country: 'DE' }],
+  ['change residency to Germany', { residency: 'in-country', country: 'DE' }],
+  ['독일로 바꿔줘', { residency: 'in-country', country: 'DE' }],
+  ['아니 사내 서버', { residency: 'own-servers' }],
+  ['한국에 둬야 해 아니 상관없어', {}],
+  ['no coexistence', { coexistence: false }],
+  ['change coexistence to no', { coexistence: false }],
+  ['coexistence yes, no actually', { coexistence: false }],
+  ['공존 있음, 아니 필요 없어', { coexistence: false }],
+];
+
+/** What is said before, the revision, what comes back, and what is known then. */
+const WHILE_ASKED: readonly (readonly [said: readonly string[], replied: string, answers: PartialAnswers])[] = [
+  [['2010', 'no, 2013'], 'question mailboxes', { source: '2013' }],
+  [['2010', '2013으로 바꿔줘'], 'question mailboxes', { source: '2013' }],
+  [['2010', '2010 아니고 2016'], 'question mailboxes', { source: '2016' }],
+  [['2010', '2013'], 'question duration', { source: '2010', mailboxes: 2013 }],
+  [['2010', '200', '아니 2013이야'], 'question duration', { source: '2013', mailboxes: 200 }],
+  [['2010', '200', 'no, 300'], 'question duration', { source: '2010', mailboxes: 300 }],
+  [['2010', '200', '3 weeks', 'no, 5 weeks'], 'question residency', { source: '2010', mailboxes: 200, duration: 35 }],
+  [['2010', '200', '3 weeks', 'no'], 'question coexistence', { source: '2010', mailboxes: 200, duration: 21, residency: 'none' }],
+];
+
+describe('an earlier answer is said anew', () => {
+  test.each(AFTER_ADVICE)('after the advice: %s', (said, changed) => {
+    const talk = new Talk();
+    const { answers } = talk.say(SITUATION);
+    const reply = talk.say(said);
+    expect(reply.kind).toBe('recommendation');
+    expect(reply.answers).toEqual({ ...answers, ...changed });
+    expect(reply.before).toEqual(Object.keys(changed).length > 0 ? answers : undefined);
+  });
+
+  test.each(WHILE_ASKED)('while questions are asked: %j', (said, replied, answers) => {
+    const talk = new Talk();
+    talk.say('recommend');
+    for (const text of said) talk.say(text);
+    const reply = talk.replies.at(-1);
+    expect(reply && gist(reply)).toBe(replied);
+    expect(reply?.answers).toEqual(answers);
+  });
+
+  test.each([
+    [[SITUATION, 'no, when does 2013 end?'], 'support exchange-2013'],
+    [[SITUATION, 'when does 2010 end?', 'and 2016?'], 'support exchange-2016'],
+    [[SITUATION, 'when does 2010 end?', 'no, 2016'], 'support exchange-2016'],
+    [['when does 2010 end?', '아니 2016'], 'support exchange-2016'],
+    [[SITUATION, '2013'], 'notice about-product'],
+    [[SITUATION, 'no thanks'], 'notice not-understood'],
+  ])('what asks stays a question: %j', (said, replied) => {
+    const talk = new Talk();
+    for (const text of said) talk.say(text);
+    const reply = talk.replies.at(-1);
+    expect(reply && gist(reply)).toBe(replied);
+  });
+});
