@@ -1,6 +1,7 @@
 import type { QuestionId } from '../rules/answers.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { Asked } from './look-up/read.ts';
+import { MIXED } from './understand/mixed-versions.ts';
 import { type Reading, tellsMuch } from './understand/reading.ts';
 
 /**
@@ -24,6 +25,7 @@ const ABOUT: Readonly<Partial<Record<LookUp['about'], readonly QuestionId[]>>> =
 };
 /** Of what these weigh, answers are a part. */
 const WEIGHS_ANSWERS: ReadonlySet<LookUp['about']> = new Set(['can-option', 'compare']);
+const ASKS = /\?$|^(?:can|could|may|must|should|do|does|is|are|what|which|where|who) /;
 /** A question this plain is answered although an answer seems to stand beside it. */
 const PLAIN = 4.5;
 
@@ -45,7 +47,10 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
   if (lookUp && tellsInItsWords(lookUp, heard, reading)) return false;
   if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading.answers) && !heard.isQuestion))) return false;
-  if (about === 'residency' && told.length === 0) return heard.isQuestion || !tellsResidency(reading, heard.text);
+  // Of one's own servers there is nothing to look up.
+  if (about === 'residency' && reading.answers.residency === 'own-servers' && !ASKS.test(heard.text)) return false;
+  if (about === 'residency' && told.length === 0)
+    return heard.isQuestion || !(tellsResidency(reading, heard.text) || (isKnown && reading.answers.residency !== undefined));
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
   return told.length === 0 || (told.length === 1 && score > PLAIN);
 }
@@ -62,6 +67,11 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
     // "Upgrade from 2010 with 300 mailboxes".
     case 'path':
       return lookUp.to === undefined && answers.mailboxes !== undefined;
+    // "2010 and 2016 are mixed here".
+    case 'coexistence':
+      return (
+        answers.source !== undefined && !isQuestion && MIXED.test(text) && (saysUse(text) || answers.mailboxes !== undefined)
+      );
     default:
       return false;
   }
@@ -85,8 +95,9 @@ function answersTold({ answers, problems }: Reading, open: QuestionId | undefine
  */
 export function tellsSituation({ heard }: Asked, reading: Reading & { rest: string }, isKnown: boolean): boolean {
   const told = answersTold(reading, undefined).length;
+  const saysVersion = reading.answers.source !== undefined || reading.problems.source?.code === 'no-such-version';
   if (told === 0) return reading.answers.source !== undefined && saysUse(heard.text) && !heard.isQuestion && !isElse(heard);
-  if (told > 1 || reading.answers.source !== undefined || wishesRecommendation(heard.text))
+  if (told > 1 || saysVersion || wishesRecommendation(heard.text))
     return !isElse(heard) || Object.keys(reading.answers).length > 1;
   return (
     !isElse(heard) &&
@@ -97,7 +108,7 @@ export function tellsSituation({ heard }: Asked, reading: Reading & { rest: stri
 
 /** About something that the knowledge has nothing on, or not to be answered at all. */
 function isElse({ strange, noVersion, refuses }: Asked['heard']): boolean {
-  return strange || noVersion !== undefined || refuses;
+  return strange || (noVersion !== undefined && noVersion.family !== 'exchange') || refuses;
 }
 
 /** A wish for a recommendation that is about mail or about moving it. */
@@ -111,7 +122,7 @@ function wishesRecommendation(text: string): boolean {
 }
 
 const WISH =
-  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
+  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\bwhat (?:(?:should|shall|can|do|must) (?:we|i) do|now)\b|\bhow (?:do|should|can) (?:we|i) (?:start|begin|proceed)\b|\bany (?:advice|suggestions?|recommendations?|ideas?)\b|\bwhat(?:'s| is| would be) (?:the )?best\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|어떻게 ?(?:하[죠면지]|할까|해야|해요)|어떡|뭘 ?(?:해야|하면)|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
 
 const USES =
   /\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어/;

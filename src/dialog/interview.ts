@@ -26,7 +26,9 @@ export function proceed(world: World, session: Session, reading: Reading): Turn 
 }
 
 function take(world: World, session: Session, { answers: read, problems }: Reading): Turn {
-  const answers = consistent({ ...session.answers, ...read });
+  const { residency, ...others } = session.answers ?? {};
+  const isContradicted = problems.residency?.code === 'own-and-cloud';
+  const answers = consistent({ ...others, ...(residency && !isContradicted && { residency }), ...read });
   const failed = QUESTION_IDS.find((id) => problems[id] !== undefined);
   if (failed) return ask({ ...session, answers }, failed, problems[failed]);
   const { asking } = session;

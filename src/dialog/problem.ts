@@ -12,6 +12,7 @@ export const ProblemCode = z.enum([
   'too-long',
   'past',
   'not-a-version',
+  'no-such-version',
   'not-a-country',
   'which-residency',
   'own-and-cloud',

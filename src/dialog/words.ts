@@ -29,7 +29,7 @@ export function respondToWords(world: World, session: Session, written: string):
   const question = openQuestion(session);
   const known = session.answers ?? {};
   const revised = readRevision(knowledge, written, { known, open: question, isLookedUp: session.about !== undefined, today });
-  if (revised) return proceed(world, session, { answers: revised, problems: {} });
+  if (revised) return proceed(world, session, revised);
   const sentence = readSentence(knowledge, written, today);
   const asked = readQuestion(knowledge, written, {
     text,

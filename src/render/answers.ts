@@ -1,7 +1,7 @@
 import type { Told, ToldAnswers } from '../dialog/understand/told.ts';
 import { productIdOf } from '../knowledge/versions.ts';
 import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
-import { formatDuration, productName } from './format.ts';
+import { formatDuration, formatList, productName } from './format.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -25,8 +25,10 @@ export function changedLine(scene: Scene): { changed?: string } {
   return changes.length > 0 ? { changed: scene.say('changedAnswers', { changes: changes.join(' · ') }) } : {};
 }
 
-function asTold({ say }: Scene, answer: string, told: Told | undefined): string {
+function asTold({ say, locale }: Scene, answer: string, told: Told | undefined): string {
   if (told === undefined) return answer;
+  if (typeof told === 'object' && 'oldestOf' in told)
+    return say('answerOldest', { answer, versions: formatList(told.oldestOf, locale) });
   return told === 'range' ? say('answerUpTo', { answer }) : say('answerUntil', { answer, date: { date: told.until } });
 }
 

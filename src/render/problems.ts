@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../dialog/problem.ts';
+import { newestSupported } from '../knowledge/support.ts';
 import { MAX_MAILBOXES } from '../rules/answers.ts';
 import type { Scene } from './scene.ts';
 import type { WordId } from './words.ts';
@@ -14,6 +15,7 @@ const WORDS = {
   'too-long': 'tooLong',
   past: 'past',
   'not-a-version': 'notAVersion',
+  'no-such-version': 'noSuchVersion',
   'not-a-country': 'notACountry',
   'which-residency': 'whichResidency',
   'own-and-cloud': 'ownAndCloud',
@@ -22,8 +24,9 @@ const WORDS = {
 } as const satisfies Record<ProblemCode, WordId>;
 
 /** Why an answer was not taken, with a word that says so besides the colour. */
-export function problemWords({ say }: Scene, { code, said = '…' }: Problem): string {
-  return say('problemMark', { problem: say(WORDS[code], { said: harmless(said), max: MAX_MAILBOXES }) });
+export function problemWords({ say, knowledge, today }: Scene, { code, said = '…' }: Problem): string {
+  const newest = { version: newestSupported(knowledge, today) };
+  return say('problemMark', { problem: say(WORDS[code], { said: harmless(said), max: MAX_MAILBOXES, newest }) });
 }
 
 /** What a person wrote, without what Markdown, a mention or a template would make of it. */

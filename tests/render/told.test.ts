@@ -20,6 +20,10 @@ describe('the card shows how an answer was taken', () => {
     ['2013, 사서함 300개, 내년 5월 말까지', '190일(2027년 5월 31일까지)'],
     ['Exchange 2013, on-prem only, everything moves to Exchange Online', 'Which of the two holds?'],
     ['2013, 메일은 사내 서버에만 보관, M365로 옮길 계획입니다', '둘 중 어느 쪽입니까?'],
+    ['2010 and 2016, 300 mailboxes', 'Exchange 2010 (oldest of 2010 and 2016)'],
+    ['2010이랑 2016 섞여 있고 사서함 300개', 'Exchange 2010(2010 및 2016 중 가장 오래된 버전 기준)'],
+    ['we run Exchange 2025, 300 mailboxes', 'There is no Exchange 2025. The newest version is Exchange SE.'],
+    ['Exchange 2011 쓰는데 100명', 'Exchange 2011은 없는 버전입니다. 최신 버전은 Exchange SE입니다.'],
     ['2013, 300 mailboxes, by 20 November', '“by 20 november” is already over'],
     ['2013, 사서함 300개, 11월 초까지', '이미 지난 날짜입니다'],
   ])('%s: %s', (said, shown) => {

@@ -14,10 +14,10 @@ import { blankOthers } from './not-answers.ts';
 import { wholeNumberText } from './numbers.ts';
 import type { Read, Reading } from './reading.ts';
 import { findResidency, type ReadResidency, readCountry, readResidency } from './residency.ts';
-import { findBareVersion, findMovedFrom, findSource, readSource } from './source.ts';
+import { findBareVersion, findMixed, findMovedFrom, findSource, readSource } from './source.ts';
 import type { ToldAnswers } from './told.ts';
 import { findUnknowns } from './unknowns.ts';
-import { isUnsure } from './yes-no.ts';
+import { isPositive, isUnsure } from './yes-no.ts';
 
 type Valued = 'source' | 'mailboxes' | 'duration' | 'coexistence';
 
@@ -43,7 +43,7 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
 
   take('duration', findDuration(text) ?? deadline);
   take('mailboxes', findMailboxes(text));
-  take('source', findSource(text) ?? findMovedFrom(text));
+  take('source', findSource(text) ?? findMovedFrom(text) ?? findMixed(text));
   // What was hidden by its neighbours: "익스체인지 2016 300명 1년".
   if (isSilentOn('mailboxes')) take('mailboxes', findMailboxes(text));
   if (isSilentOn('duration')) take('duration', findDuration(text) ?? findVagueTime(whole));
@@ -75,14 +75,33 @@ export function readReply(
   today?: IsoDate,
   { answers, problems, told = {}, rest }: Reading & { rest: string } = readSentence(knowledge, written, today),
 ): Reading {
+  const both = question === 'residency' ? readWithCoexistence(knowledge, written) : undefined;
+  if (both) return both;
   const why = problems[question];
   // "내년 3월" alone says when, once it was asked how long.
   if (answers[question] !== undefined || (why && why.code !== 'vague')) return { answers, problems, told };
   const others = Object.keys({ ...answers, ...problems }).filter((id) => id !== question);
   if (others.length === 0) return readAnswer(knowledge, question, written, today);
   const one: Partial<Reading> = rest === '' ? {} : readAnswer(knowledge, question, rest, today);
-  return { answers: { ...one.answers, ...answers }, problems, told: { ...one.told, ...told } };
+  const noSuch = one.problems?.source?.code === 'no-such-version' ? one.problems : {};
+  return { answers: { ...one.answers, ...answers }, problems: { ...noSuch, ...problems }, told: { ...one.told, ...told } };
 }
+
+/** Where mail must stay and, behind it, the answer to the question that follows: "없음 아니요", "Germany, yes". */
+function readWithCoexistence(knowledge: Knowledge, written: string): Reading | undefined {
+  const [, place = '', said = ''] = (WITH_COEXISTENCE.exec(normaliseAnswers(written)) ?? []).filter(Boolean);
+  if (place === '' || PLAIN_NO.test(place)) return undefined;
+  const read = readAnswer(knowledge, 'residency', place);
+  if (Object.keys(read.problems).length > 0) return undefined;
+  return { ...read, answers: { ...read.answers, coexistence: isPositive(said) } };
+}
+
+const YES_OR_NO = 'yes|no|y|n|yep|nope|네|예|아니요|아니오|아뇨|ㅇㅇ|ㄴㄴ';
+const WITH_COEXISTENCE = new RegExp(
+  String.raw`^(.{2,30}?)\s*[,;/\n]\s*(${YES_OR_NO})[.!]?$|^(none|없음|상관 ?없음|무관|제한 ?없음|제약 ?없음) (${YES_OR_NO})[.!]?$`,
+);
+/** "No, no" says one thing twice. */
+const PLAIN_NO = new RegExp(String.raw`^(?:${YES_OR_NO}|아니)(?![a-z가-힣])`);
 
 /** The answer to one question as an input of a form or a button gives it: nothing else is looked for. */
 export function readAnswer(knowledge: Knowledge, question: QuestionId, written: string, today?: IsoDate): Reading {

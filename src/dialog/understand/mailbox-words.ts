@@ -14,9 +14,9 @@ export const COUNTER = '(?:개|명|인(?![가-힣])|석)';
 const ABOUT_KO = '(?:정도|쯤|가량|여|남짓|이상|이하|미만|초과)';
 const FOLLOWED = String.raw`^\+?(?:ish)?(?: or (?:so|fewer|less|more))? ?(?:여 ?)?${COUNTER}?(?: ?${ABOUT_KO})? ?${COUNTER}?(?:의|이|인|짜리)? ?`;
 const NOUN_AFTER = (noun: string) => new RegExp(String.raw`${FOLLOWED}(?:${ADJECTIVE} ){0,2}${noun}${OF_ELSE}`);
-const APPROXIMATELY = words`about | around | approx(?:imately|\.)? | ca?\. | roughly | nearly | almost | some | over | under | up to | at (?:most|least)
+const APPROXIMATELY = words`about | around | approx(?:imately|\.)? | ca?\. | roughly | nearly | almost | some | over | under | up to | at (?:most|least) | exactly | precisely
   | (?:no |not )?(?:more|less|fewer) than | below | above | only | just | total | total of | maybe | between | max\.? | ~ | < | > | ≤ | ≥ | 약 | 대략
-  | 대충 | 한 | 총 | 전부 | 모두 | 전체 | 최대 | 최소 | 거의`;
+  | 대충 | 딱 | 정확히 | 얼추 | 우리 | 저희 | 한 | 총 | 전부 | 모두 | 전체 | 최대 | 최소 | 거의`;
 const NOUN_BEFORE = (noun: string) =>
   new RegExp(
     String.raw`(?<!(?:${SPECIAL}) ?)${noun}(?: ?(?:count|total|number|개수|갯수|숫자|수량|수|규모|전체))?\s?(?:은|는|이|가|의|도|을|를|만)?\s?(?:is|are|was|equals|to|[=:|(-]|of|총)?\s*(?:(?:${APPROXIMATELY})\s?){0,2}$`,
@@ -34,7 +34,7 @@ export const COUNTER_AFTER = new RegExp(
   String.raw`^\s?(?:boxes(?![a-z])|(?:여 ?)?${COUNTER})(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`,
 );
 export const NOTHING_BEFORE = new RegExp(
-  String.raw`(?:^|[\ue000,;\n:(=|/!]|(?:이고|이며|에|은|는|고|로|에서|데|중)\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
+  String.raw`(?:^|[\ue000,;\n:(=|/!]|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요)[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
 );
 export const PER_TIME =
   /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\beach\b(?! other)|\/(?:day|week|month)|씩)/;

@@ -81,11 +81,14 @@ export function blankWords(text: string, start: number, end: number): string {
 
 /** What only ends the sentence of an answer: "정도요", "잡고 있어요". */
 const PREDICATE = new RegExp(
-  String.raw`(?<=${BLANK})\s?(?:정도|쯤|가량)?(?:을|를|으로|로)?\s?(?:(?:잡|생각하|보|예상하|계획하)고 ?있[가-힣]{1,4}|이?요|입니다|이에요|예요|임)(?![가-힣])`,
+  String.raw`(?<=${BLANK})\s?(?:정도|쯤|가량)?(?:을|를|으로|로)?\s?(?:(?:잡|생각하|보|예상하|계획하)고 ?있[가-힣]{1,4}|이?요|돼요?|됩니다|됨|있습니다|있어요?|씁니다|써요?|입니다|이에요|예요|임)(?![가-힣])`,
   'g',
 );
 const JOINING = 'and|with|have|for|in|및|그리고';
-const LEADING = new RegExp(String.raw`^[\s,.;:]*(?:(?:${JOINING})\s)*`);
+/** What only leads to a number: "we are about 80 people", "딱 150명". */
+const ROUGHLY =
+  "we are|we're|we have|there are|about|around|roughly|approximately|exactly|precisely|only|just|저희는?|우리는?|약|한|대략|대충|딱|정확히|얼추|총|전부|모두|전체";
+const LEADING = new RegExp(String.raw`^[\s,.;:]*(?:(?:${JOINING}|${ROUGHLY})(?:\s|$))*`);
 const TRAILING = new RegExp(String.raw`(?:\s(?:${JOINING}))?[\s,.;:]*$`);
 
 /** What is left of a text after parts were blanked out, without the words that joined them. */

@@ -52,12 +52,12 @@ export const BAN_KO = words`불가(?!피) | 금지 | 안 ?(?:됨|되|돼|된|됩
 export const BAN = words`${MODAL_NOT} | ${BAN_KO}`;
 
 /** Freedom that needs no other word. */
-export const FREE = words`(?<!from )\banywhere\b | \bwherever\b | \b(?:any|whatever|whichever) (?:country|region|location|place|geography)\b | 국내외 ?(?:어디|상관|무관|모두|아무) | \bworldwide\b | \bglobally\b
-  | 아무 ?(?:데|곳|나라|지역)(?:나|이나|에나)? | 어디(?:든|나(?! ?(?:서|접))|에나|에든|라도|에 ?(?:두|둬|있|보관|저장|놓)[가-힣 ]{0,6}(?:도|든|나)) | 어느 ?(?:나라|국가|곳|지역)[가-힣 ]{0,5}(?:든|나|라도|도)`;
+export const FREE = words`(?<!from )\banywhere\b | \bwherever\b | \b(?:any|whatever|whichever) (?:country|region|location|place|geography)\b | 국내외 ?(?:어디|상관|무관|모두|아무) | \bworldwide\b | \b(?:do|does)(?:n'?t| not) (?:really )?(?:care|mind|matter)(?: about)? where\b | \bno matter where\b | \bwhere\b[^,.;]{0,30}\b(?:does(?:n'?t| not) (?:really )?matter|(?:is|are)(?:n'?t| not) important|is irrelevant) | \bglobally\b
+  | 아무 ?(?:데|곳|나라|지역)(?:나|이나|에나)? | 어디(?:든|나(?! ?(?:서|접))|에나|에든|라도|에 ?(?:두|둬|있|보관|저장|놓)[가-힣 ]{0,6}(?:도|든|나)|(?: ?(?:두|둬|있|보관|저장|놓)[가-힣 ]{0,6}(?:도|든)(?=[ ,.]|$))) | 어느 ?(?:나라|국가|곳|지역)[가-힣 ]{0,5}(?:든|나|라도|도)`;
 /** No need; of what, other words say. */
 export const UNNEEDED = words`\b(?:do|does|did|need|have|has|is|are|am)(?:n'?t| not) (?:really |necessarily |strictly |subject )?(?:to )?(?:have|need|required?|necessary|obliged|bound|care|mind|matter|important|relevant|bothered|restricted|limited|a (?:requirement|concern|problem|must|issue|factor))
   | \b(?:isn'?t|aren'?t) (?:required|needed|necessary|important|relevant|a (?:requirement|concern|problem|must|issue)) | \bneedn'?t\b | \bneed not\b | \bno need\b | \bunnecessary\b | \birrelevant\b | \bno matter where\b | \bdon'?t (?:care|mind)\b | \b(?:nothing|nobody|no (?:one|law|rule|regulation|policy)s?)\b.{0,20}\b(?:says?|forc\w+|requir\w+|demands?|oblig\w+) | \bnobody cares\b | \bnot needed\b | \bn\/a\b
-  | 필요(?:성)?(?:가|는|도|은|하지|치|하지는|까지는|까진)? ?(?:없|않) | 불필요 | 지 ?않아도 | 없어도 | 아니어도 | 아니라도 | 안 ?(?:해|둬|두어|있어)도 | (?:필수|필요한 ?(?:건|것은|것이))(?:는|가|은)? ?아[니닙] | 의무(?:는|가|도|사항)? ?(?:없|아니) | 상관 ?없 | 무관 | 관계 ?없 | 자유 | 신경 ?(?:안|쓰지 ?않) | 중요하지 ?않 | 해당 ?없`;
+  | 필요(?:성)?(?:가|는|도|은|하지|치|하지는|까지는|까진)? ?(?:없|않) | 불필요 | 지 ?않아도 | 없어도 | 아니어도 | 아니라도 | 안 ?(?:해|둬|두어|있어)도 | (?:필수|필요한 ?(?:건|것은|것이))(?:는|가|은)? ?아[니닙] | 의무(?:는|가|도|사항)? ?(?:없|아니) | 상관 ?없 | 무관 | 관계 ?없 | 자유 | 신경 ?(?:안|쓰지 ?않) | 중요하지 ?않 | 안 ?중요 | 해당 ?없`;
 
 const ADJECTIVE = words`particular | special | specific | legal | regulatory | compliance | data | mail | residency | location | locality | sovereignty | geo(?:graphic(?:al)?)? | regional | storage | other | such | real | strict | residence`;
 const LIMIT = words`restrictions? | constraints? | requirements? | limits? | limitations? | rules? | regulations? | obligations? | concerns? | preferences?`;

@@ -119,7 +119,7 @@ export function readResidency(knowledge: Knowledge, text: string, written: strin
   if (isUnsure(text)) return { problem: problem('unknown') };
   const chosen = Residency.safeParse(text);
   if (chosen.success) return { residency: chosen.data };
-  if (text === 'any') return { residency: 'none' };
+  if (/^(?:any|whatever)$/.test(text)) return { residency: 'none' };
   const found = findResidency(knowledge, text) ?? findResidency(knowledge, text.replace(POLITE, ''));
   if (found) return found;
   const country = onlyCountry(knowledge, text, written);

@@ -1,12 +1,14 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
 import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
+import { problem } from '../problem.ts';
 import { readAnswer, readSentence } from './answers.ts';
 import { withoutCorrections } from './corrections.ts';
 import { readMailboxes } from './mailboxes.ts';
 import { normaliseAnswers } from './normalise.ts';
 import { wholeNumberText } from './numbers.ts';
 import { words } from './patterns.ts';
+import type { Reading } from './reading.ts';
 import { versionAlone } from './source.ts';
 import { isNegative } from './yes-no.ts';
 
@@ -17,7 +19,7 @@ const TAKES_BACK = new RegExp(
 const ANSWER = words`(?:exchange )?version | (?:number of )?mailbox(?:es| count) | duration | (?:data )?(?:residency|location) | country`;
 /** Says outright that an answer becomes another: "change it to 2013", "2013으로 바꿔줘". */
 const CHANGES = new RegExp(
-  words`^(?:please |can you |could you |let'?s )?(?:(?:change|set|switch|update) (?:the )?(?=coexistence to ) | (?:change|switch|correct|set|update) (?:it|that|this|(?:the |my |our )?${ANSWER})? ?(?:back )?to | (?:make|let'?s say|take) (?:it|that) | use | (?:i|we) (?:meant?|mean to say|should have said|wanted to say) | (?:and |what |then )*(?:with|if) (?:(?:it|we|that|i)(?:'s| is| was| were| had| have| are on)? )?) ?`,
+  words`^(?:please |can you |could you |let'?s )?(?:(?:change|set|switch|update) (?:the )?(?=coexistence to ) | (?:change|switch|correct|set|update) (?:it|that|this|(?:the |my |our )?${ANSWER})? ?(?:back )?to | (?:make|let'?s say|take) (?:it|that) | (?:i|we) (?:meant?|mean to say|should have said|wanted to say) | (?:and |what |then )*(?:with|if) (?:(?:it|we|that|i)(?:'s| is| was| were| had| have| are on)? )?) ?`,
 );
 const CHANGES_KO =
   /(?:으로|로)(?: ?(?:좀|다시))? ?(?:바꿔|변경|수정|정정|고쳐|해)(?: ?(?:해|부탁|주세요|줘요?|주십시오|드려요|드립니다|할게요?|합니다))*$|(?:이라면|라면|이면|면)(?:요)?$/;
@@ -44,12 +46,14 @@ export function readRevision(
     isLookedUp,
     today,
   }: { known: PartialAnswers; open: QuestionId | undefined; isLookedUp: boolean; today: IsoDate },
-): PartialAnswers | undefined {
+): Reading | undefined {
   const { core, takesBack, changes, states } = strip(normaliseAnswers(written));
   if (!changes && (isLookedUp || written.trim().endsWith('?'))) return undefined;
   if (!changes && !takesBack && !(states && open === undefined)) return undefined;
   const read = bareValue(knowledge, core, open, today);
-  return read && Object.keys(read).some((id) => known[id as QuestionId] !== undefined) ? read : undefined;
+  return read && Object.keys({ ...read.answers, ...read.problems }).some((id) => known[id as QuestionId] !== undefined)
+    ? read
+    : undefined;
 }
 
 function strip(text: string): Stripped {
@@ -70,16 +74,19 @@ function strip(text: string): Stripped {
 }
 
 /** What a bare value answers: a version, a number of mailboxes, or where mail must stay. */
-function bareValue(knowledge: Knowledge, core: string, open: QuestionId | undefined, today: IsoDate): PartialAnswers | undefined {
+function bareValue(knowledge: Knowledge, core: string, open: QuestionId | undefined, today: IsoDate): Reading | undefined {
   const source = versionAlone(core);
-  if (source) return { source };
+  if (source) return { answers: { source }, problems: {} };
+  if (YEAR.test(core)) return { answers: {}, problems: { source: problem('no-such-version', core) } };
   if (wholeNumberText(core) !== undefined) {
     const count = readMailboxes(core);
-    return open !== 'mailboxes' && 'value' in count ? { mailboxes: count.value } : undefined;
+    return open !== 'mailboxes' && 'value' in count ? { answers: { mailboxes: count.value }, problems: {} } : undefined;
   }
-  const { answers, problems, rest } = readSentence(knowledge, core.replace(/^coexistence to /, 'coexistence: '), today);
-  if (rest === '' && Object.keys(problems).length === 0 && Object.keys(answers).length > 0) return answers;
-  if (isNegative(core)) return undefined;
+  const { rest, ...sentence } = readSentence(knowledge, core.replace(/^coexistence to /, 'coexistence: '), today);
+  if (Object.keys(sentence.problems).length > 0 || isNegative(core)) return undefined;
+  if (rest === '' && Object.keys(sentence.answers).length > 0) return sentence;
   const read = readAnswer(knowledge, 'residency', core);
-  return Object.keys(read.problems).length === 0 ? read.answers : undefined;
+  return Object.keys(read.problems).length === 0 ? read : undefined;
 }
+
+const YEAR = /^20[0-2]\d$/;

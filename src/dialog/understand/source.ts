@@ -1,6 +1,8 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion } from '../../knowledge/schema.ts';
-import { problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { EXCHANGE } from './families.ts';
+import { type Mention, MIXED, oldestInUse } from './mixed-versions.ts';
+import { BLANK } from './normalise.ts';
 import { after, before, every, matches, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 
@@ -26,12 +28,15 @@ const ALONE = every(String.raw`(?<![a-z])(?:subscription ?edition|구독 ?(?:버
 const IN_USE = every(
   words`(?<!(?:to|can|could|should|will|would|may|if) (?:we |i |you )?)\b(?:use|uses|using|run|runs|running|have|operate|operating|leaving|from|(?:are|is|we're|i'm|still|currently) on) (?:an? |the |our )?(se)(?![a-z-])
     | (?<![a-z])(se)(?:를|을|는)? ?(?:쓰(?!려|고 ?싶|게|면|자)|씁|써(?![도야])|사용(?! ?(?:하려|하고 ?싶|하면|할|가능|예정|고려|해도))|운영(?! ?(?:하려|하고 ?싶|하면|할|가능|예정|고려|해도))|이용 ?중|인데|이고|에서|입니다|(?:서버)?(?:가|이) ?있)
-    | ^(?:저희는? |우리는? |we are |we're )?(se)(?=[,;/|\n]|:? \d|인데| 사서함| 환경)`,
+    | ^(?:저희는? |우리는? |we are |we're )?(se)(?=[,;/|\n]|:? [\d${BLANK}]|인데|이?고 | 사서함| 환경)`,
 );
 const BARE = every(String.raw`(?<![\d,.'~-])(${YEAR})(?![\d%]|[.,]\d)`);
+const NOT_COUNTED = String.raw`(?!\d|[.,]\d| ?(?:mail|mbx|user|people|사서함|개|명))`;
 /** Versions that do not exist, although a name or a label says that they should. */
 const NO_VERSION = new RegExp(
-  String.raw`(?<![a-z])${EXCHANGE}${SERVER}[ -]?(?:${VERSION_WORD} ?)?((?:19|20)\d\d|4\.0|6\.5)(?!\d|[.,]\d| ?(?:mail|mbx|user|people|사서함|개|명))`,
+  words`(?<![a-z])${EXCHANGE}${SERVER}[ -]?(?:${VERSION_WORD} ?)?((?:19|20)\d\d|4\.0|6\.5)${NOT_COUNTED}
+    | \b(?:runs?|running|uses?|using|(?:are|is|still|currently) on) (?!${YEAR})(20[0-2]\d)${NOT_COUNTED}
+    | (?<![\d,.])(?!${YEAR})(20[0-2]\d)(?: ?버전)?(?:을|를)? ?(?:쓰[고는]|씁|써요|사용 ?[중하합]|운영 ?[중하합])`,
 );
 
 /** The Exchange version in a sentence: the one that is left ("from 2007 to 2016"), used now, or the only one named. */
@@ -43,13 +48,13 @@ export function findSource(text: string): Read<ExchangeVersion> | undefined {
   if (inUse.length > 0) return theOne(text, inUse);
   const wrong = NO_VERSION.exec(text);
   if (!wrong || named.length > 0) return undefined;
-  return { problem: problem('not-a-version', wrong[0]), start: wrong.index, end: wrong.index + wrong[0].length };
+  return { problem: noVersion(wrong[0]), start: wrong.index, end: wrong.index + wrong[0].length };
 }
 
 /** A bare product year in a sentence that also says something else ("2007, 300 mailboxes"). */
 export function findBareVersion(text: string): Read<ExchangeVersion> | undefined {
   const left = current(text, mentions(text, BARE));
-  return left.length > 0 ? theOne(text, left) : undefined;
+  return left.length > 0 ? (oldestInUse(text, left) ?? theOne(text, left)) : undefined;
 }
 
 /** A bare product year that a move begins from: "upgrading from 2010 to 2019", "2010에서 이전". */
@@ -57,6 +62,11 @@ export function findMovedFrom(text: string): Read<ExchangeVersion> | undefined {
   if (!MOVE.test(text)) return undefined;
   const left = mentions(text, BARE).filter((one) => FROM.test(before(text, one)) || FROM_AFTER.test(after(text, one)));
   return left.length > 0 ? findBareVersion(text) : undefined;
+}
+
+/** Bare product years that are said to be in use side by side. */
+export function findMixed(text: string): Read<ExchangeVersion> | undefined {
+  return MIXED.test(text) ? oldestInUse(text, current(text, mentions(text, BARE))) : undefined;
 }
 const MOVE = /upgrad|migrat|\bmov(?:e|ed|ing)\b|업그레이드|이전|옮|마이그레이션|이관/;
 
@@ -70,8 +80,15 @@ export function readSource(text: string): Read<ExchangeVersion> {
   const only = named ?? subscription;
   if (only) return { value: version(only), ...whole };
   const found = findSource(text) ?? findBareVersion(text) ?? mentions(text, every('(?<![a-z])se(?![a-z])'))[0];
-  return found ?? { problem: problem('not-a-version', text), ...whole };
+  return found ?? { problem: noVersion(text), ...whole };
 }
+
+/** A year alone, or behind the name of Exchange, is a version that does not exist; anything else is none. */
+function noVersion(text: string): Problem {
+  const [, year] = NO_YEAR.exec(text) ?? [];
+  return year === undefined ? problem('not-a-version', text) : problem('no-such-version', year);
+}
+const NO_YEAR = /^(?:\D*[^\d.,])?((?:19|20)\d\d)(?:[^\d.,]\D*)?$/;
 
 const ONLY = new RegExp(
   String.raw`^(?:${EXCHANGE}${SERVER} ?)?(?:(?:${YEAR}|'(?:0[37]|1[0369])|${EDITION})${POLITE})(?: ?(?:${EXCHANGE}|server|서버|on-?prem(?:ises)?|온-?프레미스|온-?프렘))?$`,
@@ -83,8 +100,6 @@ export function versionAlone(text: string): ExchangeVersion | undefined {
   const read = readSource(text);
   return 'value' in read ? read.value : undefined;
 }
-
-type Mention = Readonly<{ value: ExchangeVersion; start: number; end: number }>;
 
 function mentions(text: string, pattern: RegExp): Mention[] {
   return matches(text, pattern).map(({ match, start, end }) => ({
@@ -123,17 +138,18 @@ function isTarget(text: string, one: Mention): boolean {
   return (TO.test(left) && !SET_TO.test(left)) || TO_AFTER.test(after(text, one));
 }
 
-const ANOTHER = new RegExp(String.raw`^(?:과|와|,| ?및| and| &| ?\/) ?(?:exchange )?(${YEAR})${NOT_MORE}(?!년|월)`);
+const ANOTHER = new RegExp(String.raw`^(?:과|와|이랑|랑|하고|,| ?및| and| &| ?\/) ?(?:exchange )?(${YEAR})${NOT_MORE}(?!년|월)`);
 
 /** Two versions in use are unclear also where only the first bears the name: "Exchange 2010 and 2013". */
 function together(text: string, left: readonly Mention[]): Read<ExchangeVersion> | undefined {
   const joined = left.flatMap((one) => {
     const next = ANOTHER.exec(after(text, one));
     if (!next?.[1]) return [one];
-    const also = { value: version(next[1]), start: one.end, end: one.end + next[0].length };
-    return next[0].startsWith(',') || isTarget(text, also) ? [one] : [one, also];
+    const end = one.end + next[0].length;
+    const also = { value: version(next[1]), start: end - next[1].length, end };
+    return next[0].startsWith(',') || isTarget(text, also) || left.some((named) => named.end === also.end) ? [one] : [one, also];
   });
-  return theOne(text, joined);
+  return oldestInUse(text, joined) ?? theOne(text, joined);
 }
 
 function version(written: string): ExchangeVersion {

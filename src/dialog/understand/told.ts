@@ -1,8 +1,12 @@
+import type { ExchangeVersion } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
 import type { QuestionId } from '../../rules/answers.ts';
 
-/** How a number was said that is not the number itself: as a range, of which it is the upper end, or as the day it reaches to. */
-export type Told = 'range' | Readonly<{ until: IsoDate }>;
+/**
+ * How an answer was said that is not the answer itself: as a range, of which it is the upper end, as the day it reaches to, or as
+ * several versions side by side, of which it is the oldest.
+ */
+export type Told = 'range' | Readonly<{ until: IsoDate }> | Readonly<{ oldestOf: readonly ExchangeVersion[] }>;
 
 /** The answers of one turn that were said like that, to be shown once: answers stay numbers. */
 export type ToldAnswers = Readonly<Partial<Record<QuestionId, Told>>>;

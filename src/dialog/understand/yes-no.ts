@@ -18,7 +18,7 @@ const NO_EN = words`n | no | nope | nah | nay | none | never | not | false | not
   | (?:it|that|this)(?:'s| is) (?:not|unnecessary) | (?:of course|absolutely|definitely|probably|certainly|likely) not`;
 const NO_KO = words`아니 | 아뇽 | 아니욤 | 아니요 | 아니오 | 아뇨 | 아녀 | 아님 | 아닙니다 | 아니에요 | ㄴㄴ* | 노+ | 노우 | 노노 | 엑스 | 굳이요? | 됐어요? | 됐습니다 | 사양 | 생략`;
 const NO_BEGINS = words`(?:딱히|특별히|별로|따로|전혀) ?(?:없|안|필요 ?없) | 없 | 안 ?(?:함|해|하|필요|돼|됨|써|씀) | 불필요 | 괜찮 | 상관 ?없 | 무관 | 해당 ?(?:사항 ?)?없 | 전혀 | 하지 ?않 | 굳이 (?:필요 ?없|안)`;
-const NO_INSIDE = words`(?:필요|상관|제한|제약|요건|조건|관계)(?:는|은|가|이|도)? ?(?:없|하지 ?않|치 ?않|안) | 불필요 | 않아도 | 없어도 | 안 ?해도`;
+const NO_INSIDE = words`(?:필요|상관|제한|제약|요건|조건|관계)(?:는|은|가|이|도)? ?(?:없|하지 ?않|치 ?않|안) | 불필요 | 않아도 | 없어도 | 안 ?해도 | 신경 ?(?:은|을)? ?안 ?[써쓰씁] | 안 ?중요 | 중요하지 ?않`;
 const NEGATIVE = new RegExp(words`^(?:${NO_EN})${END_EN} | ^(?:${NO_KO})${END_KO} | ^${NO_BEGINS} | ${NO_INSIDE}`);
 
 const UNSURE = new RegExp(

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { gist, Talk } from './conversation.ts';
+
+/** Situations in few words, said before anything was asked: what is asked next, and what is known. */
+test.each([
+  ['exactly 120 users', 'question source', '120'],
+  ["we've got 90 mailboxes", 'question source', '90'],
+  ['we are 80 people', 'question source', '80'],
+  ['350 mailboxes, any advice?', 'question source', '350'],
+  ['around 500 mailboxes, how do we start?', 'question source', '500'],
+  ['60 seats, what now?', 'question source', '60'],
+  ["our mail can't leave our servers", 'question source', 'own-servers'],
+  ['딱 60명', 'question source', '60'],
+  ['대략 60명쯤 됩니다', 'question source', '60'],
+  ['60명 정도 씁니다', 'question source', '60'],
+  ['우리 60명', 'question source', '60'],
+  ['전부 60개', 'question source', '60'],
+  ['사서함 350개 정도인데 어떻게 하죠?', 'question source', '350'],
+  ['SE 6000명', 'question duration', 'SE 6000'],
+  ['SE고 60명', 'question duration', 'SE 60'],
+  ['2010 씁니다 60개', 'question duration', '2010 60'],
+  ['2016 쓰고요 60명입니다', 'question duration', '2016 60'],
+  ['2019 씁니다. 700명', 'question duration', '2019 700'],
+  ['메일은 회사 밖으로 못 나가요', 'question source', 'own-servers'],
+])('%s', (said, next, known) => {
+  const reply = new Talk().say(said);
+  expect(gist(reply)).toBe(next);
+  const { source, mailboxes, residency } = reply.answers ?? {};
+  expect([source, mailboxes, residency].filter((answer) => answer !== undefined).join(' ')).toBe(known);
+});
+
+test.each([
+  'everything moves to the cloud, and mail must stay on our own servers',
+  '메일은 사내 서버에만 보관, M365로 옮길 계획입니다',
+])('where mail must stay is open again when own servers and the cloud are both said: %s', (said) => {
+  const talk = new Talk();
+  talk.say('Exchange 2010, 100 mailboxes, 3 weeks, data must stay in Korea, no coexistence');
+  const reply = talk.say(said);
+  expect(gist(reply)).toBe('question residency (own-and-cloud)');
+  expect(reply.answers).toEqual({ source: '2010', mailboxes: 100, duration: 21, coexistence: false });
+});
