@@ -46,25 +46,32 @@ async function warmUp({ echo, advisor }: Pair, turns = 1500): Promise<void> {
 
 /**
  * CPU per turn. What a turn costs on a shared machine may double from one second to the next, so each short round of a kind has
- * a round of the echo bot just before it.
+ * a round of the echo bot just before it. And a process may stay a tenth slower or faster than another of the same program for as
+ * long as it lives, so there are several of either.
  */
-export async function cpu(pair: Pair, { rounds = 25, turns = 100 } = {}): Promise<Row[]> {
-  await warmUp(pair);
-  const { echo, advisor } = pair;
-  const rows: Row[] = [];
+export async function cpu(teams: Teams, { pairs = 5, rounds = 10, turns = 100 } = {}): Promise<Row[]> {
   const echoed: number[] = [];
-  for (const kind of KINDS) {
-    const own: number[] = [];
-    const ratios: number[] = [];
+  const own = new Map(KINDS.map((kind) => [kind, { spent: [] as number[], ratios: [] as number[] }]));
+  for (let one = 0; one < pairs; one++) {
+    const pair = await openPair(teams);
+    await warmUp(pair, 3000);
     for (let round = 0; round < rounds; round++) {
-      const base = await cpuPerTurn(echo, ECHOED, turns);
-      const spent = await cpuPerTurn(advisor, SCRIPTS[kind], turns);
-      echoed.push(base);
-      own.push(spent);
-      ratios.push(spent / base);
+      for (const [kind, { spent, ratios }] of own) {
+        const base = await cpuPerTurn(pair.echo, ECHOED, turns);
+        const cost = await cpuPerTurn(pair.advisor, SCRIPTS[kind], turns);
+        echoed.push(base);
+        spent.push(cost);
+        ratios.push(cost / base);
+      }
     }
-    rows.push({ what: `CPU per turn: ${kind}`, value: median(own), unit: 'ms', ratio: median(ratios) });
+    await pair.close();
   }
+  const rows = [...own].map(([kind, { spent, ratios }]) => ({
+    what: `CPU per turn: ${kind}`,
+    value: median(spent),
+    unit: 'ms',
+    ratio: median(ratios),
+  }));
   return [{ what: 'CPU per turn: echo', value: median(echoed), unit: 'ms' }, ...rows];
 }
 
