@@ -47,6 +47,7 @@ export function readRevision(
     today,
   }: { known: PartialAnswers; open: QuestionId | undefined; isLookedUp: boolean; today: IsoDate },
 ): Reading | undefined {
+  if (Object.keys(known).length === 0) return undefined;
   const { core, takesBack, changes, states } = strip(normaliseAnswers(written));
   if (!changes && (isLookedUp || written.trim().endsWith('?'))) return undefined;
   if (!changes && !takesBack && !(states && open === undefined)) return undefined;
