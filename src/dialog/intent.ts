@@ -25,6 +25,7 @@ const ABOUT: Readonly<Partial<Record<LookUp['about'], readonly QuestionId[]>>> =
 };
 /** Of what these weigh, answers are a part. */
 const WEIGHS_ANSWERS: ReadonlySet<LookUp['about']> = new Set(['can-option', 'compare']);
+/** A question by its beginning or its mark: "못 나가요" only sounds like one. */
 const ASKS = /\?$|^(?:can|could|may|must|should|do|does|is|are|what|which|where|who) /;
 /** A question this plain is answered although an answer seems to stand beside it. */
 const PLAIN = 4.5;
@@ -56,7 +57,7 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
 }
 
 /** Words that sound like a question of this kind where they tell of one's own situation. */
-function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['heard'], { answers }: Reading): boolean {
+function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['heard'], { answers, problems }: Reading): boolean {
   switch (lookUp.about) {
     // "We are still on 2010 until the end of the year": a word of time, and none of support.
     case 'support':
@@ -70,7 +71,10 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
     // "2010 and 2016 are mixed here".
     case 'coexistence':
       return (
-        answers.source !== undefined && !isQuestion && MIXED.test(text) && (saysUse(text) || answers.mailboxes !== undefined)
+        (answers.source ?? problems.source) !== undefined &&
+        !isQuestion &&
+        MIXED.test(text) &&
+        (saysUse(text) || answers.mailboxes !== undefined)
       );
     default:
       return false;

@@ -21,6 +21,8 @@ test.each([
   ['2010 씁니다 60개', 'question duration', '2010 60'],
   ['2016 쓰고요 60명입니다', 'question duration', '2016 60'],
   ['2019 씁니다. 700명', 'question duration', '2019 700'],
+  ['2007이랑 2013 섞어 쓰는데 사서함 300개', 'question source (unclear)', '300'],
+  ['we run 2007 and 2013 mixed, 300 mailboxes', 'question source (unclear)', '300'],
   ['메일은 회사 밖으로 못 나가요', 'question source', 'own-servers'],
 ])('%s', (said, next, known) => {
   const reply = new Talk().say(said);

@@ -8,10 +8,9 @@ import { type Candidate, HINT, type Listen, NAMED } from './points.ts';
 export function optionsWith({ heard, answers, has }: Listen): Candidate[] {
   const cue = has('whichOptions') || (asksOfMoving(heard, has) ? HINT / 2 : 0);
   if (!cue || has('eachOption') || !asksForMethods(heard.text, heard.options)) return [];
-  // With more known than that, a recommendation is wished for.
-  if (Object.keys(answers).some((id) => id !== 'coexistence')) return [];
-  const trait =
-    traitOf(partOf(heard)) ?? (has('whichOptions') && has('together') && heard.versions.length === 0 ? 'freeBusy' : undefined);
+  // With more known than one thing, a recommendation is wished for.
+  if (Object.keys(answers).filter((id) => id !== 'coexistence').length > 1) return [];
+  const trait = traitIn(heard, has);
   if (!trait || (trait === 'copies' && OF_OTHER_ITEMS.test(heard.text))) return [];
   const without = isWithout(trait, heard.text);
   return [
@@ -20,6 +19,13 @@ export function optionsWith({ heard, answers, has }: Listen): Candidate[] {
       score: NAMED * 2 + HINT + cue,
     },
   ];
+}
+
+/** What the methods asked for do: by its words, or coexistence where no two versions are to coexist. */
+function traitIn(heard: Listen['heard'], has: Listen['has']): Trait | undefined {
+  const part = partOf(heard);
+  const coexist = has('whichOptions') && has('together') && heard.versions.length < 2;
+  return TRAITS.find((trait) => trait === part) ?? (coexist ? 'freeBusy' : undefined);
 }
 
 /** "Does migration need directory sync?": of all methods, and of nothing else. */
@@ -32,12 +38,13 @@ const ITEMS = /calendar|contact|task|일정|캘린더|달력|연락처|메일만
 /** What moves beside calendars and contacts, each method says for itself. */
 const OF_OTHER_ITEMS = /public folder|distribution|groups?\b|out of office|archive|공용 ?폴더|배포|그룹|부재중|보관함|아카이브/;
 
-/** "Which methods for 3,000 mailboxes", "2010에서 되는 방법": one thing is known; who tells more wishes a recommendation. */
+/** "Which methods for 3,000 mailboxes", "2010에서 되는 방법": one thing is known; who tells more wishes a recommendation. What a method must do is not left out. */
 export function optionsFor({ heard, answers, has }: Listen): Candidate[] {
   if (
     !has('whichOptions') ||
     has('path') ||
     has('throughput') ||
+    traitIn(heard, has) ||
     heard.versions.length > 1 ||
     !asksForMethods(heard.text, heard.options)
   )
@@ -69,11 +76,7 @@ function asksForMethods(text: string, options: Listen['heard']['options']): bool
 }
 
 const ADVICE =
-  /\b(?:recommend\w*|suggest\w*|advis\w*|best|suits?|right|choose|pick|ideal|should|we (?:have|are|run|use)|for us|i'm)\b|추천|좋|맞[을는나아]|적합|골라|알맞|권장|저희|우리|쓰는데|쓰고 있/;
-
-function traitOf(part: ReturnType<typeof partOf>): Trait | undefined {
-  return TRAITS.find((trait) => trait === part);
-}
+  /\b(?:recommend\w*|suggest\w*|advis\w*|best|suits?|right|choose|pick|ideal|should|(?<!\bdo )we (?:have|are|run|use)|for us|i'm)\b|추천|좋|맞[을는나아]|적합|골라|알맞|권장|저희|우리|쓰는데|쓰고 있/;
 
 /** Words that say the opposite of a trait: a new profile is none that is kept. */
 const OPPOSITE: Readonly<Partial<Record<Trait, RegExp>>> = {

@@ -12,7 +12,10 @@ export const EXCHANGE = words`(?:ms |microsoft |마이크로소프트 )?(?:e?xch
 /** A family that is named right before a year: it, and no other one, has the version. */
 const BEFORE: readonly (readonly [Family, RegExp])[] = [
   ['exchange', new RegExp(String.raw`(?<![a-z])${EXCHANGE}[ -]?(?:servers?|서버)?[ -]?(?:(?:version|버전) ?)?$`)],
-  ['outlook', /(?<![a-z])(?:outlook|ol|office|off|아웃룩|오피스) ?$/],
+  [
+    'outlook',
+    /(?<![a-z])(?:outlook|ol|office|(?<!\b(?:get|getting|move|moving|migrat(?:e|ing)|com(?:e|ing)|go|going|us|it) )off|아웃룩|오피스) ?$/,
+  ],
   ['windows-server', /(?<![a-z])(?:windows|win|윈도우즈?|윈도) ?(?:servers?|서버) ?$/],
 ];
 

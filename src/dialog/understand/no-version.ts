@@ -7,7 +7,7 @@ export type NoVersion = Place & Readonly<{ family: Family; year: number }>;
 
 /** A year that may be a version: no number of mailboxes, no part of a date. */
 const YEAR = every(
-  String.raw`(?<![\d,.])(?:19|20)\d\d(?!\d|[.,-]\d| ?h[12](?![a-z])|년(?! ?(?:버전|버젼|판|형))| ?(?:mail|mbx|box|user|people|seat|account|staff|employee|사서함|계정|개|명))`,
+  String.raw`(?<![\d,.])(?:19|20)\d\d(?!\d|[.,/-]\d| ?h[12](?![a-z])| ?\d{1,2}월|년(?! ?(?:버전|버젼|판|형))| ?(?:mail|mbx|box|user|people|seat|account|staff|employee|사서함|계정|개|명))`,
 );
 
 /** Nothing older than the first version that the knowledge has is said not to exist: the knowledge only begins there. */

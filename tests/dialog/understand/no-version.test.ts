@@ -25,6 +25,9 @@ test.each([
   ['a number of mailboxes, Korean', '익스체인지 2050명'],
   ['a year of a date', '익스체인지 2022년 지원 종료'],
   ['a day', 'exchange 2025-10-14'],
+  ['a month', 'exchange 2026/10 update'],
+  ['a month, Korean', 'exchange 2026 10월 지원 종료'],
+  ['what is left, not Office', 'we want to get off 2012'],
   ['a year of something else', 'sharepoint 2022'],
   ['a year behind other words', 'student exchange programme 2022'],
 ])('%s is none of these: "%s"', (_, text) => {
