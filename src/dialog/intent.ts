@@ -1,3 +1,4 @@
+import type { ExchangeVersion } from '../knowledge/schema.ts';
 import type { QuestionId } from '../rules/answers.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { Asked } from './look-up/read.ts';
@@ -110,6 +111,16 @@ export function tellsSituation({ heard }: Asked, reading: Reading & { rest: stri
   );
 }
 
+/**
+ * "Still on 2013, what now?": the one version named by its year alone, where that can only be the one in use.
+ * @param isLookedUp the last thing said was a look-up, which words of use alone may belong to
+ */
+export function versionInUse({ heard }: Asked, isLookedUp: boolean): ExchangeVersion | undefined {
+  const [version, ...more] = heard.versions;
+  const tells = wishesRecommendation(heard.text) || (!isLookedUp && saysUse(heard.text) && !heard.isQuestion);
+  return more.length === 0 && tells && !isElse(heard) ? version : undefined;
+}
+
 /** About something that the knowledge has nothing on, or not to be answered at all. */
 function isElse({ strange, noVersion, refuses }: Asked['heard']): boolean {
   return strange || (noVersion !== undefined && noVersion.family !== 'exchange') || refuses;
@@ -126,7 +137,7 @@ function wishesRecommendation(text: string): boolean {
 }
 
 const WISH =
-  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\bwhat (?:(?:should|shall|can|do|must) (?:we|i) do|now)\b|\bhow (?:do|should|can) (?:we|i) (?:start|begin|proceed)\b|\bany (?:advice|suggestions?|recommendations?|ideas?)\b|\bwhat(?:'s| is| would be) (?:the )?best\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|어떻게 ?(?:하[죠면지]|할까|해야|해요)|어떡|뭘 ?(?:해야|하면)|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
+  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\bwhat (?:(?:should|shall|can|do|must) (?:we|i) do|now)\b|\bhow (?:do|should|can) (?:we|i) (?:start|begin|proceed)\b|\bany (?:advice|suggestions?|recommendations?|ideas?)\b|\bwhat(?:'s| is| would be) (?:the )?best\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|어떻게 ?(?:하[죠면지]|할까|해야|해요)|어떡|[뭐뭘] ?(?:해야|하면)|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
 
 const USES =
   /\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어/;

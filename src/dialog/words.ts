@@ -2,7 +2,7 @@ import type { OptionId } from '../knowledge/schema.ts';
 import { versionOf } from '../knowledge/versions.ts';
 import { isComplete, type QuestionId } from '../rules/answers.ts';
 import { recommend } from '../rules/recommend.ts';
-import { asksKnowledge, tellsSituation, wishesOurs } from './intent.ts';
+import { asksKnowledge, tellsSituation, versionInUse, wishesOurs } from './intent.ts';
 import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import { isLed } from './look-up/follow-up.ts';
@@ -127,6 +127,8 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
   if (tellsSituation(asked, reading, session.answers !== undefined)) return proceed(world, session, reading);
   if (heard.cues.has('support') && heard.products.length === 0 && !heard.strange && !heard.noVersion)
     return chooseLookUp(session, recentSupport(world));
+  const source = session.answers ? undefined : versionInUse(asked, session.about !== undefined);
+  if (source) return proceed(world, session, { answers: { source }, problems: {} });
   if (wishesOurs(asked)) return showForm(session);
   const nearest = 'nearest' in asked ? asked.nearest : [];
   return notice(

@@ -36,6 +36,17 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
     ['Germany', 'question coexistence'],
     ['nope', 'recommendation cutover'],
   ],
+  'the version in use by its year alone, and what now': [
+    ['still on 2013, what now', 'question mailboxes'],
+    ['120', 'question duration'],
+  ],
+  'the version in use by its year alone, Korean': [['우리 2007인데 어떡해', 'question mailboxes']],
+  'the version in use without a question': [['2016 온프렘 쓰는데요', 'question mailboxes']],
+  'a version in use after a look-up begins nothing by itself': [
+    ['아웃룩 2013 지원 마감일 언제?', 'support outlook-2013'],
+    ['2010 쓰는 사람도 있던데..', 'notice not-understood'],
+  ],
+  'a question about a version tells nothing': [['does 2013 have dark mode', 'notice not-understood']],
   'two answers at once skip a question': [
     ['start', 'form'],
     ['2016, 300 mailboxes', 'question duration'],

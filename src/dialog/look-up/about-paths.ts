@@ -1,4 +1,5 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge } from '../../knowledge/schema.ts';
+import { leadsToCloud } from '../understand/cloud-goal.ts';
 import type { LookUp } from './look-up.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
@@ -85,9 +86,21 @@ function inOrder(text: string, first: ExchangeVersion, second: ExchangeVersion):
     : [first, second];
 }
 
-export function pathOfOne({ heard: { versions, options }, has }: Listen): Candidate[] {
+/**
+ * "2010 to 365", "2013에서 클라우드로 바로?": no upgrade, but the methods there are for that version. Who only says that they move
+ * tells of their own situation.
+ */
+export function wayToCloud({ heard: { versions, options, text, isQuestion }, answers, has }: Listen): Candidate[] {
+  const [source, ...more] = versions;
+  const isOther = has('throughput') || has('coexistence') || has('requirements') || has('support');
+  if (!source || more.length > 0 || options.length > 0 || isOther || !leadsToCloud(text)) return [];
+  if (Object.keys(answers).some((id) => id !== 'source') || (has('move') && !has('path') && !isQuestion)) return [];
+  return [{ lookUp: { about: 'options-for', answers: { source } }, score: NAMED + HINT + SURE }];
+}
+
+export function pathOfOne({ heard: { versions, options, text }, has }: Listen): Candidate[] {
   const [from] = versions;
-  if (!from || versions.length > 1 || !has('path') || options.length > 0) return [];
+  if (!from || versions.length > 1 || !has('path') || options.length > 0 || leadsToCloud(text)) return [];
   return [
     {
       lookUp: { about: 'path', from },

@@ -3,7 +3,7 @@ import type { PartialAnswers } from '../../rules/answers.ts';
 import { findCountries } from '../understand/countries.ts';
 import type { NoVersion } from '../understand/no-version.ts';
 import { comparison, optionAlone } from './about-options.ts';
-import { pathOfOne, twoVersions, upgradeInPlace } from './about-paths.ts';
+import { pathOfOne, twoVersions, upgradeInPlace, wayToCloud } from './about-paths.ts';
 import { features, requirements, runsOn, support, supportInGeneral } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
@@ -32,6 +32,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   upgradeInPlace,
   twoVersions,
   pathOfOne,
+  wayToCloud,
   optionAlone,
   comparison,
   optionsWith,

@@ -19,3 +19,13 @@ export function wantsCloud(text: string): boolean {
     })
   );
 }
+
+const CLOUD = String.raw`(?:the )?(?:exchange ?online|(?:microsoft |ms ?|office ?|오피스 ?|m ?|o)?365|exo|cloud|클라우드|익스체인지 ?온라인)`;
+const LEADS = new RegExp(
+  words`(?:\b(?:in)?to |(?:[-=]>|→) ?)${CLOUD}(?![a-z\d]) | ${CLOUD} ?(?:으로|로)(?![가-힣]) | ${CLOUD} (?:바로 |직접 )?(?:가[려면도는]|갈|넘어|옮|이전|이관)`,
+);
+
+/** Whether a text names the cloud as where a way ends: "2010 to 365", "2013에서 클라우드로". */
+export function leadsToCloud(text: string): boolean {
+  return LEADS.test(text) && !NOT.test(text) && !/말고|대신|없이/.test(text);
+}
