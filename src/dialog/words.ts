@@ -20,7 +20,7 @@ import type { Reading } from './understand/reading.ts';
 import { readRevision } from './understand/revisions.ts';
 import { isSmallTalk } from './understand/small-talk.ts';
 
-/** What typed words come to. The text is read once: as a command, as a question for the knowledge, and as answers. */
+/** What typed words come to. The text is read as a command, an earlier answer said anew, a question for the knowledge, and answers. */
 export function respondToWords(world: World, session: Session, written: string): Turn {
   const { knowledge, today } = world;
   const text = normalise(written);

@@ -290,6 +290,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { en: /^The way leads through Exchange 2016\. /, ko: /^중간에 Exchange 2016을 거쳐야 합니다\. / },
   ],
   [
+    { about: 'path', from: '2007', to: '2016', via: '2013' },
+    { en: /^The advised way leads through Exchange 2013; ways without it are not advised\. /, ko: /^권장하는 경로에서는 Exchange 2013을 거칩니다\. 거치지 않는 경로는 권장하지 않습니다\. / },
+  ],
+  [
     { about: 'path', from: '2007', to: 'SE', via: '2016' },
     { en: /^Exchange 2016 is a stop on one way, but not on every one\. /, ko: /^Exchange 2016을 거치는 경로도/ },
   ],

@@ -67,12 +67,17 @@ export function requirements({ heard, knowledge, has }: Listen): Candidate[] {
 }
 
 export function runsOn(listen: Listen): Candidate[] {
-  return listen.has('domainControllers') && !listen.has('hostOs')
+  return listen.has('domainControllers') && !asksOfHost(listen.heard)
     ? runsOnAnything(listen).map(({ lookUp, score }) => ({
         lookUp: { ...lookUp, role: 'domainControllers' },
         score: score + SURE / 2,
       }))
     : runsOnAnything(listen);
+}
+
+/** Words for the operating system beside the name of a product: that of Windows Server is none. */
+function asksOfHost({ cues, products }: Listen['heard']): boolean {
+  return (cues.get('hostOs') ?? []).some((cue) => !products.some(({ start, end }) => start <= cue.start && cue.end <= end));
 }
 
 function runsOnAnything({ heard: { products, versions, text }, knowledge, has }: Listen): (Candidate & { lookUp: RunsOn })[] {

@@ -2,6 +2,7 @@ import type { ExchangeVersion } from '../../knowledge/schema.ts';
 import { productOf } from '../../knowledge/versions.ts';
 import type { Path } from '../../rules/recommendation.ts';
 import { formatList } from '../format.ts';
+import { isAdvised } from '../hops.ts';
 import type { Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
 import type { Block, LookUpOf } from './view.ts';
@@ -39,8 +40,11 @@ function inPlaceWays({ say, text, knowledge, locale }: Scene): string {
   return formatList(ways, locale);
 }
 
-/** Whether the shortest ways stop at a version. */
+/** Whether the shortest ways stop at a version, or all of those that are advised. */
 function viaWords(paths: readonly Path[], via: ExchangeVersion): WordId {
-  const through = paths.filter((path) => path.some((hop) => hop.to === via)).length;
-  return through === 0 ? 'viaNone' : through === paths.length ? 'viaAll' : 'viaSome';
+  const stops = (path: Path) => path.some((hop) => hop.to === via);
+  if (!paths.some(stops)) return 'viaNone';
+  if (paths.every(stops)) return 'viaAll';
+  const advised = paths.filter(isAdvised);
+  return advised.length > 0 && advised.every(stops) ? 'viaAdvised' : 'viaSome';
 }
