@@ -291,7 +291,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'path', from: '2007', to: '2016', via: '2013' },
-    { en: /^The advised way leads through Exchange 2013; ways without it are not advised\. /, ko: /^권장하는 경로에서는 Exchange 2013을 거칩니다\. 거치지 않는 경로는 권장하지 않습니다\. / },
+    {
+      en: /^The advised way leads through Exchange 2013; ways without it are not advised\. /,
+      ko: /^권장하는 경로에서는 Exchange 2013을 거칩니다\. 거치지 않는 경로는 권장하지 않습니다\. /,
+    },
   ],
   [
     { about: 'path', from: '2007', to: 'SE', via: '2016' },

@@ -3,6 +3,7 @@ import { findNumbers } from '../understand/numbers.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf, topicOf } from './parts.ts';
+import { askedWith } from './which-options.ts';
 
 /** Words that carry a question over to something else. */
 const LEADS =
@@ -81,7 +82,7 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
     case 'options-with': {
       const part = partOf(heard);
       const trait = TRAITS.find((one) => one === part);
-      return option ? { about: 'option', option, part: previous.trait } : trait && { about: 'options-with', trait };
+      return option ? { about: 'option', option, part: previous.trait } : trait && askedWith(trait, heard.text);
     }
     case 'options-for': {
       const answers = version ? { source: version } : { ...(number && { mailboxes: number }) };

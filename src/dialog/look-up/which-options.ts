@@ -12,13 +12,7 @@ export function optionsWith({ heard, answers, has }: Listen): Candidate[] {
   if (Object.keys(answers).filter((id) => id !== 'coexistence').length > 1) return [];
   const trait = traitIn(heard, has);
   if (!trait || (trait === 'copies' && OF_OTHER_ITEMS.test(heard.text))) return [];
-  const without = isWithout(trait, heard.text);
-  return [
-    {
-      lookUp: { about: 'options-with', trait, ...(without && { without }) },
-      score: NAMED * 2 + HINT + cue,
-    },
-  ];
+  return [{ lookUp: askedWith(trait, heard.text), score: NAMED * 2 + HINT + cue }];
 }
 
 /** What the methods asked for do: by its words, or coexistence where no two versions are to coexist. */
@@ -98,8 +92,13 @@ const NOT =
 const NO_DENIAL = /약속 ?있음[^가-힣]*없음|\bnot (?:yet )?(?:yet|migrated|moved)\b|아직 안/g;
 
 /** A denied opposite is the trait itself. */
-function isWithout(trait: Trait, text: string): true | undefined {
+function isWithout(trait: Trait, text: string): boolean {
   const isDenied = NOT.test(text.replace(NO_DENIAL, ''));
-  if (OPPOSITE[trait]?.test(text)) return !isDenied || undefined;
-  return (isDenied && (KEPT[trait]?.test(text) ?? true)) || undefined;
+  if (OPPOSITE[trait]?.test(text)) return !isDenied;
+  return isDenied && (KEPT[trait]?.test(text) ?? true);
+}
+
+/** All methods that have a trait, or have it not, as a text says it. */
+export function askedWith(trait: Trait, text: string): Extract<LookUp, { about: 'options-with' }> {
+  return { about: 'options-with', trait, ...(isWithout(trait, text) && { without: true }) };
 }

@@ -90,3 +90,12 @@ describe('ports and certificates', () => {
     for (const text of korean) expect(last('ko', [text]), text).toBe(expected);
   });
 });
+
+test.each([
+  ['options-with csv true', 'en', ['which methods keep passwords?', 'and without a CSV?']],
+  ['options-with csv', 'en', ['which methods keep passwords?', 'and a CSV?']],
+  ['options-with directorySync true', 'ko', ['암호 안 바뀌는 방법', '디렉터리 동기화 없이는?']],
+  ['options-with outlookProfile', 'ko', ['암호 안 바뀌는 방법', '프로필은?']],
+] as const)('%s: what the next methods do is asked as it is said', (expected, locale, said) => {
+  expect(last(locale, said)).toBe(expected);
+});
