@@ -59,15 +59,18 @@ export const UNNEEDED = words`\b(?:do|does|did|need|have|has|is|are|am)(?:n'?t| 
   | \b(?:isn'?t|aren'?t) (?:required|needed|necessary|important|relevant|a (?:requirement|concern|problem|must|issue)) | \bneedn'?t\b | \bneed not\b | \bno need\b | \bunnecessary\b | \birrelevant\b | \bno matter where\b | \bdon'?t (?:care|mind)\b | \b(?:nothing|nobody|no (?:one|law|rule|regulation|policy)s?)\b.{0,20}\b(?:says?|forc\w+|requir\w+|demands?|oblig\w+) | \bnobody cares\b | \bnot needed\b | \bn\/a\b
   | 필요(?:성)?(?:가|는|도|은|하지|치|하지는|까지는|까진)? ?(?:없|않) | 불필요 | 지 ?않아도 | 없어도 | 아니어도 | 아니라도 | 안 ?(?:해|둬|두어|있어)도 | (?:필수|필요한 ?(?:건|것은|것이))(?:는|가|은)? ?아[니닙] | 의무(?:는|가|도|사항)? ?(?:없|아니) | 상관 ?없 | 무관 | 관계 ?없 | 자유 | 신경 ?(?:안|쓰지 ?않) | 중요하지 ?않 | 안 ?중요 | 해당 ?없`;
 
+/** Of limits, not of what is shared or missing: "free/busy", "free of outages". */
+const UNLIMITED = String.raw`\bfree\b(?!-| of | from | up )`;
+
 const ADJECTIVE = words`particular | special | specific | legal | regulatory | compliance | data | mail | residency | location | locality | sovereignty | geo(?:graphic(?:al)?)? | regional | storage | other | such | real | strict | residence`;
 const LIMIT = words`restrictions? | constraints? | requirements? | limits? | limitations? | rules? | regulations? | obligations? | concerns? | preferences?`;
 const LIMIT_KO = words`제한 | 제약 | 요건 | 조건 | 규정 | 요구 | 규제 | 의무 | 이슈 | 문제`;
-export const NO_LIMIT = words`\b(?:no|without|zero|not have|n't have|nor|neither)(?: any| a)?(?: ${ADJECTIVE})* ${LIMIT}\b | \bnothing (?:special )?(?:about|on|regarding|concerning|for) (?:the |any )?(?:data |mail )*(?:residency|location|country)\b | \bno (?=residency|sovereignty|data residency|location) | \bfree\b
+export const NO_LIMIT = words`\b(?:no|without|zero|not have|n't have|nor|neither|free of)(?: any| a)?(?: ${ADJECTIVE})* ${LIMIT}\b | \bnothing (?:special )?(?:about|on|regarding|concerning|for) (?:the |any )?(?:data |mail )*(?:residency|location|country)\b | \bno (?=residency|sovereignty|data residency|location) | ${UNLIMITED}
   | ${LIMIT_KO}(?: ?사항)?(?:은|는|이|가|도)? ?(?:전혀 |따로 |딱히 |별도로 |특별히 |모두 )?(?:없|무(?![가-힣])|x(?![a-z])) | ${LIMIT_KO} ?대상(?:이|은|도)? ?아[니닙닌]`;
 /** A limit of something else than the place. */
 export const OTHER_LIMIT = words`\bbudget | \btime\b | \bsize\b | \bcost\b | \bbandwidth\b | \bdowntime\b | \bquota | 예산 | 기간 | 시간 | 일정 | 용량 | 크기 | 비용 | 인원 | 대역폭 | 다운타임 | 버전 | 금액 | 개수`;
 /** What says no of a topic: "residency: none", "데이터 위치: 무관". */
-export const NONE = words`\bno\b | \bnot\b | n'?t\b | \bnone\b | \bneither\b | \bnor\b | \bwithout\b | \bn\/a\b | \birrelevant\b | \bfree\b | \bany\b | \bfalse\b | 없 | 무관 | 아니 | 자유 | 불필요 | 상관 | x(?![a-z])`;
+export const NONE = words`\bno\b | \bnot\b | n'?t\b | \bnone\b | \bneither\b | \bnor\b | \bwithout\b | \bn\/a\b | \birrelevant\b | ${UNLIMITED} | \bany\b | \bfalse\b | 없 | 무관 | 아니 | 자유 | 불필요 | 상관 | x(?![a-z])`;
 export const MAY = words`\bcan\b | \bmay\b | \bcould\b | \bis allowed\b | \bare allowed\b | \bok(?:ay)?\b | \bfine\b | \bpermitted\b | \bacceptable\b | \bfree to\b | \bno problem\b | \bpossible\b
   | 가능 | 허용 | 괜찮 | 무방 | 도 ?(?:됨|돼|됩|되|된|좋) | 오케이 | 문제 ?없 | 상관 ?없`;
 

@@ -16,7 +16,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'path 2016 SE': ['2016 to SE, are new servers required?', '2016에서 SE로 가려면 새 서버 필요한가요'],
   'option full-hybrid prerequisites': ['does full hybrid need a new server'],
   'requirements SE': ['what has to be in place before SE'],
-  'requirements 2019 hostOs': ['in place upgrade of windows server under exchange 2019'],
+  'hazard windows-under-exchange': ['in place upgrade of windows server under exchange 2019'],
 };
 
 describe.each(Object.entries(ASKED))('%s', (expected, texts) => {

@@ -8,6 +8,8 @@ export const ENGLISH: Readonly<Record<string, readonly Saying[]>> = {
       'E2007 1200m 21d in-KR -co',
     ],
     ['exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', 'E2010 200m 21d none -co'],
+    ['exchange 2019 600 users 2 months keep mail flow free of outages', 'E2019 600m 60d'],
+    ['2016, 80 mailboxes, 2 weeks, free of any residency restrictions, no coexistence', 'E2016 80m 14d none -co'],
     ['2013 / 80 mbx / a weekend / own servers only / coexistence', 'E2013 80m 2d own +co'],
     ['2007 300 3weeks korea no coexistence', 'E2007 300m 21d in-KR -co'],
     ['2010, 60 mailboxes, 5 days, nothing special about residency or coexistence', 'E2010 60m 5d none -co'],
