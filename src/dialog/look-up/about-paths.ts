@@ -41,7 +41,12 @@ function wayOf(from: ExchangeVersion, to?: ExchangeVersion): Way {
 export function twoVersions({ heard: { versions, text }, has }: Listen): Candidate[] {
   const [first, ...more] = versions;
   const second = more.at(-1);
-  if (!first || !second || (more.length > 1 && !has('path') && !PASSES.test(text))) return [];
+  if (!first || !second) return [];
+  if (more.length > 1 && !has('path') && !PASSES.test(text))
+    // "2013 and 2016 mixed, can we add SE": of several the oldest decides.
+    return has('coexistence')
+      ? [{ lookUp: { about: 'coexistence', versions: ends(versions) }, score: NAMED + has('coexistence') + SURE }]
+      : [];
   const year = PASSED.exec(text)?.slice(1).find(Boolean);
   const passed = versions.find((one) => one === year);
   // "Must we stop at 2013 when leaving 2010": no end of the way.
@@ -66,8 +71,8 @@ export function twoVersions({ heard: { versions, text }, has }: Listen): Candida
 
 /** Words beside a version on the way. */
 const PASSES = /\b(?:without|skip\w*|via|through|between|stop)\b|거쳐|거치|건너뛰|없이|사이/;
-const PASSED =
-  /\b(?:stop (?:at|on)|via|through|pass) (?:exchange |ex )?(20\d\d)|(20\d\d)(?:을|를|은|는)? ?(?:꼭 |반드시 )?(?:거쳐야|거치지|안 거치)/;
+export const PASSED =
+  /\b(?:stop (?:at|on)|via|through|pass|skip) (?:exchange |ex )?(20\d\d)|(20\d\d)(?:을|를|은|는)? ?(?:꼭 |반드시 )?(?:거쳐야|거치지|안 거치|건너뛰)/;
 
 function age(version: ExchangeVersion): number {
   return EXCHANGE_VERSIONS.indexOf(version);
@@ -100,7 +105,7 @@ export function wayToCloud({ heard: { versions, options, text, isQuestion }, ans
 
 export function pathOfOne({ heard: { versions, options, text }, has }: Listen): Candidate[] {
   const [from] = versions;
-  if (!from || versions.length > 1 || !has('path') || options.length > 0 || leadsToCloud(text)) return [];
+  if (!from || versions.length > 1 || !has('path') || options.length > 0 || leadsToCloud(text) || PASSED.test(text)) return [];
   return [
     {
       lookUp: { about: 'path', from },

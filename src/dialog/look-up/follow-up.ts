@@ -1,5 +1,6 @@
 import { ASPECTS, EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
 import { findNumbers } from '../understand/numbers.ts';
+import { PASSED } from './about-paths.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf, topicOf } from './parts.ts';
@@ -61,6 +62,7 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
       return version && { ...previous, versions: other ? [version, other] : besides(previous.versions, version) };
     case 'path':
       if (version && other) return { ...previous, from: version, to: other };
+      if (version && PASSED.test(heard.text)) return { ...previous, via: version };
       return version && { ...previous, from: version };
     case 'runs-on': {
       if (version) return { ...previous, version };

@@ -6,7 +6,7 @@ import { type Candidate, HINT, type Listen, NAMED } from './points.ts';
 
 /** "Which methods keep Outlook profiles", "디렉터리 동기화 없이 되는 방법": no method is named, they are asked for by what they do. */
 export function optionsWith({ heard, answers, has }: Listen): Candidate[] {
-  const cue = has('whichOptions') || (asksOfMoving(heard, has) ? HINT / 2 : 0);
+  const cue = has('whichOptions') || (asksOfMoving({ heard, answers, has }) ? HINT / 2 : 0);
   if (!cue || has('eachOption') || !asksForMethods(heard.text, heard.options)) return [];
   // With more known than one thing, a recommendation is wished for.
   if (Object.keys(answers).filter((id) => id !== 'coexistence').length > 1) return [];
@@ -23,10 +23,15 @@ function traitIn(heard: Listen['heard'], has: Listen['has']): Trait | undefined 
 }
 
 /** "Does migration need directory sync?": of all methods, and of nothing else. */
-function asksOfMoving({ text, isQuestion, products, hazards, topics }: Listen['heard'], has: Listen['has']): boolean {
+function asksOfMoving({ heard, answers, has }: Pick<Listen, 'heard' | 'answers' | 'has'>): boolean {
+  const { text, isQuestion, products, hazards, topics } = heard;
+  const asks = isQuestion || (text.length < SHORT && Object.keys(answers).length === 0);
   const isOfElse = has('throughput') || [...products, ...hazards, ...topics].length > 0 || /\bhow\b|어떻게/.test(text);
-  return isQuestion && has('move') > 0 && !isOfElse && (!has('copies') || ITEMS.test(text));
+  return asks && has('move') > 0 && !isOfElse && (!has('copies') || ITEMS.test(text));
 }
+
+/** A few words: "migration downtime". */
+const SHORT = 25;
 
 const ITEMS = /calendar|contact|task|일정|캘린더|달력|연락처|메일만/;
 /** What moves beside calendars and contacts, each method says for itself. */

@@ -99,3 +99,10 @@ test.each([
 ] as const)('%s: what the next methods do is asked as it is said', (expected, locale, said) => {
   expect(last(locale, said)).toBe(expected);
 });
+
+test.each([
+  ['en', '2007 to SE?', 'can i skip 2013', 'path 2007 SE 2013'],
+  ['ko', '2007에서 SE로?', '2010 건너뛰면?', 'path 2007 SE 2010'],
+] as const)('%s: after %j, %j is about a stop on that way', (locale, asked, next, expected) => {
+  expect(last(locale, [asked, next])).toBe(expected);
+});
