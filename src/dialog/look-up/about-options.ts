@@ -1,4 +1,4 @@
-import { OptionId } from '../../knowledge/schema.ts';
+import { EXCHANGE_VERSIONS, OptionId } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { type Part, partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
@@ -65,4 +65,12 @@ export function comparison({ heard: { options, text }, has }: Listen): Candidate
   if (chosen.length < 2 || (sure.length < 2 && !has('compare'))) return [];
   const parsed = OptionId.array().min(2).safeParse(chosen.slice(0, 3));
   return parsed.success ? [{ lookUp: { about: 'compare', options: parsed.data }, score }] : [];
+}
+
+/** "Licence for SE": what an upgrade to the newest version needs of them. */
+export function licencesOfNewest({ heard }: Listen): Candidate[] {
+  const [version, ...more] = heard.versions;
+  const isNewest = version === EXCHANGE_VERSIONS.at(-1) && more.length === 0;
+  if (!isNewest || heard.options.length > 0 || partOf(heard) !== 'licences') return [];
+  return [{ lookUp: { about: 'option', option: 'on-premises-upgrade', part: 'licences' }, score: NAMED * 2 + HINT }];
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { findCountries } from '../understand/countries.ts';
 import type { NoVersion } from '../understand/no-version.ts';
-import { comparison, optionAlone } from './about-options.ts';
+import { comparison, licencesOfNewest, optionAlone } from './about-options.ts';
 import { pathOfOne, twoVersions, upgradeInPlace, wayToCloud } from './about-paths.ts';
 import { features, requirements, runsOn, support, supportInGeneral } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
@@ -34,6 +34,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   pathOfOne,
   wayToCloud,
   optionAlone,
+  licencesOfNewest,
   comparison,
   optionsWith,
   optionsFor,

@@ -4,6 +4,7 @@ import { DOMESTIC, findCountries } from '../understand/countries.ts';
 import { findMailboxes } from '../understand/mailboxes.ts';
 import { findNoVersion, type NoVersion } from '../understand/no-version.ts';
 import { normalise } from '../understand/normalise.ts';
+import { blankOthers } from '../understand/not-answers.ts';
 import { type DateNamed, findDate } from './dates.ts';
 import type { Named } from './names.ts';
 import { findVersionYears, type ProductNamed } from './products.ts';
@@ -103,7 +104,8 @@ function dated(
 
 /** How much mail a text speaks of. */
 export function sizeIn({ text, undated }: Heard): { mailboxes?: number; gigabytes?: number } {
-  const mailboxes = findMailboxes(undated);
+  // "사서함 250기가" is one of that size.
+  const mailboxes = findMailboxes(blankOthers(undated));
   const gigabytes = /(\d+(?:\.\d+)?) ?(tb|gb|기가|테라)/.exec(text);
   return {
     ...(mailboxes && 'value' in mailboxes && { mailboxes: mailboxes.value }),

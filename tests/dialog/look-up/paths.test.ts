@@ -22,6 +22,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'requirements SE': ['what has to be in place before SE'],
   'coexistence SE 2013': ['can SE be installed while 2013 still there'],
   'coexistence 2013 SE': ['we have 2013 and 2016 mixed, can we add SE', '2013 2016 섞여있는데 SE 추가 가능?'],
+  'throughput 250': ['사서함 250기가인데 옮길수있나'],
   'hazard windows-under-exchange': ['in place upgrade of windows server under exchange 2019'],
 };
 
