@@ -54,17 +54,20 @@ export async function cpu(teams: Teams, { pairs = 5, rounds = 10, turns = 100 } 
   const own = new Map(KINDS.map((kind) => [kind, { spent: [] as number[], ratios: [] as number[] }]));
   for (let one = 0; one < pairs; one++) {
     const pair = await openPair(teams);
-    await warmUp(pair, 3000);
-    for (let round = 0; round < rounds; round++) {
-      for (const [kind, { spent, ratios }] of own) {
-        const base = await cpuPerTurn(pair.echo, ECHOED, turns);
-        const cost = await cpuPerTurn(pair.advisor, SCRIPTS[kind], turns);
-        echoed.push(base);
-        spent.push(cost);
-        ratios.push(cost / base);
+    try {
+      await warmUp(pair, 3000);
+      for (let round = 0; round < rounds; round++) {
+        for (const [kind, { spent, ratios }] of own) {
+          const base = await cpuPerTurn(pair.echo, ECHOED, turns);
+          const cost = await cpuPerTurn(pair.advisor, SCRIPTS[kind], turns);
+          echoed.push(base);
+          spent.push(cost);
+          ratios.push(cost / base);
+        }
       }
+    } finally {
+      await pair.close();
     }
-    await pair.close();
   }
   const rows = [...own].map(([kind, { spent, ratios }]) => ({
     what: `CPU per turn: ${kind}`,
