@@ -48,7 +48,10 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   if (about === 'options-for' && isKnown && reading.answers.mailboxes !== undefined) return false;
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
   if (lookUp && tellsInItsWords(lookUp, heard, reading)) return false;
-  if (told.length > 0 && (wishesRecommendation(heard.text) || (tellsMuch(reading.answers) && !heard.isQuestion))) return false;
+  const tells = tellsMuch(reading.answers) && !heard.isQuestion;
+  if (told.length > 0 && (wishesRecommendation(heard.text) || tells)) return false;
+  // "Exchange 2016, 300 mailboxes, data must stay in Korea": nobody asks after a hazard so.
+  if (about === 'hazard' && tells) return false;
   // Of one's own servers there is nothing to look up.
   if (about === 'residency' && reading.answers.residency === 'own-servers' && !ASKS.test(heard.text)) return false;
   if (about === 'residency' && told.length === 0)

@@ -46,6 +46,10 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
     ['아웃룩 2013 지원 마감일 언제?', 'support outlook-2013'],
     ['2010 쓰는 사람도 있던데..', 'notice not-understood'],
   ],
+  'a situation in which mail stays is no hazard': [
+    ['Exchange 2016, 300 mailboxes, data must stay in Korea', 'question duration'],
+    ['3 weeks', 'question coexistence'],
+  ],
   'a question about a version tells nothing': [['does 2013 have dark mode', 'notice not-understood']],
   'two answers at once skip a question': [
     ['start', 'form'],

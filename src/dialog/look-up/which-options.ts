@@ -37,7 +37,10 @@ const ITEMS = /calendar|contact|task|일정|캘린더|달력|연락처|메일만
 /** What moves beside calendars and contacts, each method says for itself. */
 const OF_OTHER_ITEMS = /public folder|distribution|groups?\b|out of office|archive|공용 ?폴더|배포|그룹|부재중|보관함|아카이브/;
 
-/** "Which methods for 3,000 mailboxes", "2010에서 되는 방법": one thing is known; who tells more wishes a recommendation. What a method must do is not left out. */
+/**
+ * "Which methods for 3,000 mailboxes", "2010에서 되는 방법": one thing is known; who tells more wishes a recommendation. What a
+ * method must do is not left out.
+ */
 export function optionsFor({ heard, answers, has }: Listen): Candidate[] {
   if (
     !has('whichOptions') ||
