@@ -1,5 +1,6 @@
 import type { ExchangeVersion } from '../knowledge/schema.ts';
 import type { QuestionId } from '../rules/answers.ts';
+import { QUESTION } from './look-up/hear.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { Asked } from './look-up/read.ts';
 import { MIXED } from './understand/mixed-versions.ts';
@@ -58,6 +59,11 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
     return heard.isQuestion || !(tellsResidency(reading, heard.text) || (isKnown && reading.answers.residency !== undefined));
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
   return told.length === 0 || (told.length === 1 && score > PLAIN);
+}
+
+/** Tells how long there is and where mail must stay, and asks nothing: no kind of question is about both, so none is looked for. */
+export function onlyTells({ answers }: Reading, text: string): boolean {
+  return answers.duration !== undefined && answers.residency !== undefined && tellsMuch(answers) && !QUESTION.test(text);
 }
 
 /** Words that sound like a question of this kind where they tell of one's own situation. */

@@ -2,7 +2,7 @@ import type { OptionId } from '../knowledge/schema.ts';
 import { versionOf } from '../knowledge/versions.ts';
 import { isComplete, type QuestionId } from '../rules/answers.ts';
 import { recommend } from '../rules/recommend.ts';
-import { asksKnowledge, tellsSituation, versionInUse, wishesOurs } from './intent.ts';
+import { asksKnowledge, onlyTells, tellsSituation, versionInUse, wishesOurs } from './intent.ts';
 import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import { isLed } from './look-up/follow-up.ts';
@@ -31,6 +31,8 @@ export function respondToWords(world: World, session: Session, written: string):
   const revised = readRevision(knowledge, written, { known, open: question, isLookedUp: session.about !== undefined, today });
   if (revised) return proceed(world, session, revised);
   const sentence = readSentence(knowledge, written, today);
+  if (onlyTells(sentence, text))
+    return proceed(world, session, question ? readReply(knowledge, question, written, today, sentence) : sentence);
   const asked = readQuestion(knowledge, written, {
     text,
     answers: sentence.answers,

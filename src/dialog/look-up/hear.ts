@@ -35,7 +35,8 @@ export type Heard = Readonly<{
   refuses: boolean;
 }>;
 
-const QUESTION =
+/** Words and endings of questions, anywhere in a text. */
+export const QUESTION =
   /\?|\b(?:can|could|is|are|was|were|does|do|did|will|would|when|what|whats|which|who|why|how|where|may|should)\b|[나가까]요|까$|인가|는가|던가|니$|냐$|냐고|죠$|언제|며칠 ?걸|몇 ?일 ?걸|걸려|걸릴|걸리나|뭐|뭔|무엇|무슨|어떤|어떻게|어느|얼마|몇|왜|어디|되나|되는지|되나요|는지$|은지$|을지$|려나|하노|교\??$|나\??$|가능$|가능한/;
 
 /** A question by its first or last word. */

@@ -41,7 +41,7 @@ export function remembering<Result>(of: (text: string) => Result): (text: string
 const REMEMBERED = 16;
 
 /** How far to the left and to the right of a place words still belong to it. Bounded, so that no text is slow to read. */
-const NEAR = 60;
+export const NEAR = 60;
 
 export function before(text: string, { start }: Place): string {
   return text.slice(Math.max(0, start - NEAR), start);

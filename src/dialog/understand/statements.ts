@@ -1,4 +1,4 @@
-import { after, before, every, matches, type Place, remembering, words } from './patterns.ts';
+import { every, matches, NEAR, type Place, remembering, words } from './patterns.ts';
 
 /** One thing said, with what ended it ("?", " and "). */
 export type Statement = Place & Readonly<{ text: string; ending: string }>;
@@ -25,13 +25,13 @@ export const statements = remembering((text: string): readonly Statement[] => {
 
 /** What stands before a place within the same statement, so that a neighbour's words do not count. */
 export function beforeInStatement(text: string, place: Place): string {
-  return before(text, place).split(BOUNDARY).at(-1) ?? '';
+  const from = statements(text).findLast(({ start }) => start <= place.start)?.start ?? 0;
+  return text.slice(Math.max(from, place.start - NEAR), place.start);
 }
 
 export function afterInStatement(text: string, place: Place): string {
-  const rest = after(text, place);
-  const end = rest.search(BOUNDARY);
-  return end === -1 ? rest : rest.slice(0, end);
+  const to = statements(text).find(({ end }) => end >= place.end)?.end ?? text.length;
+  return text.slice(place.end, Math.min(to, place.end + NEAR));
 }
 
 const ASKED = new RegExp(
