@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { Family, familyBefore } from '../understand/families.ts';
+import { matches } from '../understand/patterns.ts';
 import type { Named } from './names.ts';
 
 /** A product named in a text. `bare`: by its year alone. Several ids where it may be one or the other ("server 2019"). */
@@ -10,6 +11,7 @@ const SHORT =
   /(?<![a-z])(exchange|exch|ex|outlook|ol|office|off|ws|win ?server|windows server|익스체인지|익스|아웃룩|오피스) ?'?(00|03|07|08|10|12|13|16|19|21|22|24|25)(?!\d|[.,:]\d|[a-z])(?! ?(?:명|개|users?|mailbox|사서함|%|gb|일|주|시))/g;
 const SHORT_FAMILY: Readonly<Record<string, string>> = { o: 'outlook', 아: 'outlook', 오: 'outlook', w: 'windows-server' };
 const YEAR = /(?<![\d,.])(5\.5|(?:19|20)\d\d(?: r2)?)(?:년)?(?!\d|[.,]\d|-\d)/g;
+const EDITION = /(?<![a-z])se(?![a-z])/g;
 /** Between the items of a list: the family of the first holds for the others. */
 const LIST = /^(?: ?(?:,|\/|&|and|or|vs\.?|versus|to|->|=>|→|-|~|와|과|랑|이랑|하고|및|또는|에서|이나|대) ?){0,2}$/;
 const NOT_MEANT = /(?:\bnot|\bno) (?:exchange |ex )?$/;
@@ -34,15 +36,13 @@ const SEVERAL = /(?:19|20)\d\d.*(?:(?:19|20)\d\d|(?<![a-z])se(?![a-z]))|(?<![a-z
 export function findVersionYears(named: readonly Named[], text: string, knowledge: Knowledge): ProductNamed[] {
   const full: ProductNamed[] = named.map((one) => ({ ...one, bare: false }));
   const found = [...full];
-  for (const match of [...text.matchAll(YEAR), ...text.matchAll(/(?<![a-z])se(?![a-z])/g)]) {
-    const place = { start: match.index, end: match.index + match[0].length };
+  for (const { match, ...place } of [...matches(text, YEAR), ...matches(text, EDITION)]) {
     if (full.some(({ start, end }) => place.start < end && start < place.end)) continue;
     const ids = idsOf(match[1] ?? 'se', place.start, text, found, knowledge);
     if (ids.length > 0) found.push({ ids, bare: true, weight: place.end - place.start, ...place });
   }
-  for (const match of text.matchAll(SHORT)) {
+  for (const { match, ...place } of matches(text, SHORT)) {
     const id = `${SHORT_FAMILY[match[0].charAt(0)] ?? 'exchange'}-20${match[2]}`;
-    const place = { start: match.index, end: match.index + match[0].length };
     if (knowledge.products.has(id) && found.every(({ start, end }) => place.end <= start || end <= place.start))
       found.push({ ids: [id], bare: false, weight: place.end - place.start, ...place });
   }

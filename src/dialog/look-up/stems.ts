@@ -1,3 +1,5 @@
+import { matches } from '../understand/patterns.ts';
+
 /** Words as they are compared: a text without gaps and endings, and where each of its letters stands in the text. */
 export type Stemmed = Readonly<{
   letters: string;
@@ -31,7 +33,8 @@ export function stemmed(text: string): Stemmed {
     begins.push(begin);
     closes.push(close);
   };
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { match, start: index } of matches(text, WORD)) {
+    const [word] = match;
     if (HANGUL.test(word)) {
       for (let at = 0; at < word.length; at += 1) {
         const jamo = jamoOf(word.charAt(at));

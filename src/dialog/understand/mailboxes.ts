@@ -26,6 +26,8 @@ import { after, before } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 import { afterInStatement, beforeInStatement } from './statements.ts';
 
+const IS_MANY = new RegExp(MANY);
+
 /** A number, or a range of which the upper end counts; the noun that it counts reaches `from` and to `reach`. */
 type Count = FoundNumber & Readonly<{ number: FoundNumber; rank: number; from: number; reach: number }>;
 
@@ -52,8 +54,7 @@ export function readMailboxes(written: string): Read<number> {
   const named = findMailboxes(text);
   if (named) return named;
   const [count, ...more] = ranges(text, findNumbers(text));
-  if (new RegExp(MANY).test(text) || (!count && !/\d/.test(written)))
-    return { problem: problem('not-a-number', written), ...whole };
+  if (IS_MANY.test(text) || (!count && !/\d/.test(written))) return { problem: problem('not-a-number', written), ...whole };
   if (!count || more.length > 0 || isOther(text, count)) return { problem: problem('unclear', written), ...whole };
   return { ...read(text, count), ...whole };
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../../knowledge/once.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { type Family, familyBefore } from './families.ts';
 import { every, matches, type Place } from './patterns.ts';
@@ -21,9 +22,14 @@ export function findNoVersion(text: string, knowledge: Knowledge): NoVersion | u
 }
 
 /** Whether a family, from its first version on, has none that bears a year, on any system. */
-export function isNoVersion({ products }: Knowledge, family: Family, year: number): boolean {
-  const years = [...products.values()]
-    .filter((product) => product.family === family)
-    .map(({ id }) => Number(/\d{4}/.exec(id)?.[0] ?? Number.POSITIVE_INFINITY));
+export function isNoVersion(knowledge: Knowledge, family: Family, year: number): boolean {
+  const years = yearsOf(knowledge).get(family) ?? [];
   return !years.includes(year) && year > Math.min(...years);
 }
+
+/** The years that the products of each family are called by. */
+const yearsOf = oncePer(({ products }: Knowledge): ReadonlyMap<string, readonly number[]> => {
+  const families = Map.groupBy(products.values(), ({ family }) => family);
+  const yearsIn = (ids: readonly string[]) => ids.flatMap((id) => (/\d{4}/.exec(id) ?? []).map(Number));
+  return new Map([...families].map(([family, all]) => [family, yearsIn(all.map(({ id }) => id))]));
+});

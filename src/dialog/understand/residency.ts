@@ -47,6 +47,7 @@ function strictest(said: readonly ReadResidency[]): ReadResidency | undefined {
   return inCountry[0] ?? said.find(({ residency }) => residency === 'none') ?? said[0];
 }
 
+const AT_HOME = new RegExp(HOME);
 /** Brackets, bullets and what was understood already, around a statement. */
 const AROUND = /^[\s\ue000("':-]+|[\s\ue000)"'.!]+$/g;
 
@@ -124,7 +125,7 @@ export function readResidency(knowledge: Knowledge, text: string, written: strin
   if (found) return found;
   const country = onlyCountry(knowledge, text, written);
   if (country) return { residency: 'in-country', country };
-  if (new RegExp(HOME).test(text)) return { residency: 'in-country' };
+  if (AT_HOME.test(text)) return { residency: 'in-country' };
   if (OWN_ALONE.test(text)) return { residency: 'own-servers' };
   if (/^(?:in |within )?(?:the|a|one|our|my)? ?country$|^(?:한 ?)?(?:나라|국가)(?: ?안)?(?:에|에만)?$/.test(text))
     return { residency: 'in-country' };
