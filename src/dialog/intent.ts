@@ -42,7 +42,8 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   if (!('lookUp' in asked) && !('choices' in asked)) return false;
   const { heard, score } = asked;
   const lookUp = 'lookUp' in asked ? asked.lookUp : undefined;
-  const about = lookUp?.about;
+  // How long a way takes is asked as how long moves take.
+  const about = lookUp?.about === 'path' && lookUp.part ? 'throughput' : lookUp?.about;
   // The answer to which version is in use is asked for again.
   if (about === 'no-version' && open === 'source') return false;
   // "And which method for 3,000 mailboxes", of a situation that was told: the same with another number.
@@ -77,7 +78,7 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
       return answers.duration !== undefined && (answers.source !== undefined || !isQuestion);
     // "Upgrade from 2010 with 300 mailboxes".
     case 'path':
-      return lookUp.to === undefined && answers.mailboxes !== undefined;
+      return lookUp.to === undefined && !lookUp.part && answers.mailboxes !== undefined;
     // "2010 and 2016 are mixed here".
     case 'coexistence':
       return (

@@ -13,6 +13,7 @@ import { cancel, forget, HELP_OFFERS, notice } from './notice.ts';
 import { restate } from './restate.ts';
 import type { Session } from './session.ts';
 import { readReply, readSentence } from './understand/answers.ts';
+import { leadsToCloud } from './understand/cloud-goal.ts';
 import { type Command, readCommand } from './understand/commands.ts';
 import { normalise } from './understand/normalise.ts';
 import { wholeNumberText } from './understand/numbers.ts';
@@ -42,7 +43,7 @@ export function respondToWords(world: World, session: Session, written: string):
   if ('nearest' in asked && isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
   const reading = question ? readReply(knowledge, question, written, today, sentence) : sentence;
   if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question, session.answers !== undefined))
-    return answerAsked(session, asked);
+    return answerAsked(world, session, asked);
   if (question) return proceed(world, session, reading);
   return outsideInterview(world, session, asked, sentence, text);
 }
@@ -57,17 +58,23 @@ function answersOpen(question: QuestionId | undefined, { answers }: Reading, tex
   return question !== undefined && answers[question] !== undefined && !PLAINLY_ASKS.test(text);
 }
 
-function answerAsked(session: Session, asked: Asked): Turn {
-  if ('lookUp' in asked) return answerLookUp(session, ofSituation(session, asked.lookUp));
+function answerAsked(world: World, session: Session, asked: Asked): Turn {
+  if ('lookUp' in asked) return answerLookUp(session, ofSituation(world, session, asked));
   return chooseLookUp(session, 'choices' in asked ? asked.choices : asked.nearest);
 }
 
-/** "Why not cutover?", "how long does it take?", after advice: for the answers that were told. */
-function ofSituation({ answers }: Session, lookUp: LookUp): LookUp {
+/** "Why not cutover?", "how long does it take?", after advice: for the answers that were told, and the way that was advised. */
+function ofSituation(
+  { knowledge, today }: World,
+  { answers }: Session,
+  { heard, lookUp }: Extract<Asked, { lookUp: LookUp }>,
+): LookUp {
   if (!answers || !isComplete(answers)) return lookUp;
   if (lookUp.about === 'can-option' && Object.keys(lookUp.answers).length === 0) return { ...lookUp, answers };
   const isBare = lookUp.about === 'throughput' && lookUp.mailboxes === undefined && lookUp.gigabytes === undefined;
-  return isBare ? { ...lookUp, mailboxes: answers.mailboxes } : lookUp;
+  if (!isBare) return lookUp;
+  const isToCloud = leadsToCloud(heard.text) || knowledge.options.get(recommend(knowledge, answers, today).option)?.cloud;
+  return isToCloud ? { ...lookUp, mailboxes: answers.mailboxes } : { about: 'path', from: answers.source, part: 'duration' };
 }
 
 function obey(world: World, session: Session, command: Command): Turn {

@@ -47,7 +47,7 @@ function isPlain(lookUp: LookUp): boolean {
     case 'options-for':
       return lookUp.answers.residency !== 'none' && lookUp.answers.residency !== 'in-country';
     case 'path':
-      return lookUp.from !== lookUp.to && (lookUp.inPlace ? lookUp.from !== 'SE' : isBetween(lookUp));
+      return lookUp.from !== lookUp.to && (lookUp.inPlace || lookUp.part ? lookUp.from !== 'SE' : isBetween(lookUp));
     case 'coexistence':
       return lookUp.versions[0] !== lookUp.versions[1];
     case 'compare':

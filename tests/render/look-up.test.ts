@@ -309,7 +309,7 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'options', aspect: 'duration' },
-    { en: /^Duration, as the sources say it for 4 methods\.$/, ko: /^기간: 방법 4가지를/ },
+    { en: /^Duration, as the sources say it for 5 methods\.$/, ko: /^기간: 방법 5가지를/ },
   ],
   [
     { about: 'options-with', trait: 'outlookProfile' },

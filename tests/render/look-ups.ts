@@ -53,9 +53,11 @@ function* versionLookUps(): Generator<LookUp> {
     yield { about: 'path', from: version };
     yield { about: 'path', from: version, inPlace: true };
     yield { about: 'path', from: version, to: 'SE', via: '2013' };
+    yield { about: 'path', from: version, part: 'duration' };
     for (const other of EXCHANGE_VERSIONS) {
       yield { about: 'path', from: version, to: other };
       yield { about: 'path', from: version, to: other, inPlace: true };
+      yield { about: 'path', from: version, to: other, part: 'duration' };
       yield { about: 'coexistence', versions: [version, other] };
     }
   }

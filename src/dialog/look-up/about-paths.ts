@@ -1,12 +1,14 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge } from '../../knowledge/schema.ts';
 import { leadsToCloud } from '../understand/cloud-goal.ts';
 import type { LookUp } from './look-up.ts';
+import { partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
 type Way = Extract<LookUp, { about: 'path' }>;
 
 /** Questions of an upgrade on the same server, or whether new ones are needed, which any way says. Of Windows it is another question. */
-export function upgradeInPlace({ heard: { versions, options, text }, knowledge, has }: Listen): Candidate[] {
+export function upgradeInPlace({ heard, knowledge, has }: Listen): Candidate[] {
+  const { versions, options, text } = heard;
   const [first, second] = versions;
   const inPlace = has('inPlace') > 0;
   const isOfElse = OF_WINDOWS.test(text) || versions.length > 2 || options.some((ids) => !ids.includes('on-premises-upgrade'));
@@ -17,7 +19,9 @@ export function upgradeInPlace({ heard: { versions, options, text }, knowledge, 
       : first && !isTarget(text, first)
         ? wayOf(first)
         : wayTo(knowledge, first);
-  return way ? [{ lookUp: { ...way, ...(inPlace && { inPlace }) }, score: NAMED * 2 + HINT + SURE * 2 }] : [];
+  return way
+    ? [{ lookUp: { ...way, ...(inPlace && { inPlace }), ...durationIn(heard) }, score: NAMED * 2 + HINT + SURE * 2 }]
+    : [];
 }
 
 /** To a version, from the one that can be upgraded to it on the same server; where none can, from the one before it. */
@@ -34,11 +38,17 @@ function isTarget(text: string, version: ExchangeVersion): boolean {
   return version === EXCHANGE_VERSIONS.at(-1) || /\b(?:to|of) (?:exchange |ex )?20\d\d|20\d\d ?(?:으로|로)(?![가-힣])/.test(text);
 }
 
+/** "How long does the upgrade take": of the way. */
+function durationIn(heard: Listen['heard']): Pick<Way, 'part'> {
+  return partOf(heard) === 'duration' ? { part: 'duration' } : {};
+}
+
 function wayOf(from: ExchangeVersion, to?: ExchangeVersion): Way {
   return { about: 'path', from, ...(to && { to }) };
 }
 
-export function twoVersions({ heard: { versions, text }, has }: Listen): Candidate[] {
+export function twoVersions({ heard, has }: Listen): Candidate[] {
+  const { versions, text } = heard;
   const [first, ...more] = versions;
   const second = more.at(-1);
   if (!first || !second) return [];
@@ -55,9 +65,7 @@ export function twoVersions({ heard: { versions, text }, has }: Listen): Candida
   const [from, to] = more.length > 1 ? ends(versions) : inOrder(text, first, second);
   const via = versions.length === 3 && PASSES.test(text) ? versions.find((one) => one !== from && one !== to) : undefined;
   if (via) return [{ lookUp: { about: 'path', from, to, via }, score: NAMED + HINT + SURE * 2 }];
-  const arrow =
-    (more.length > 1 && PASSES.test(text) ? HINT : 0) +
-    (/->|=>|→|\bto\b|에서|까지|(?:se|20\d\d)(?:으로|로) /.test(text) ? SURE : 0);
+  const arrow = (more.length > 1 && PASSES.test(text) ? HINT : 0) + (ARROW.test(text) ? SURE : 0);
   const coexist = has('coexistence') || (has('features') || has('path') ? 0 : has('beside'));
   const path = Math.max(has('path'), coexist > 0 ? 0 : has('move')) + arrow;
   return [
@@ -65,8 +73,23 @@ export function twoVersions({ heard: { versions, text }, has }: Listen): Candida
       lookUp: { about: 'coexistence', versions: [first, second] },
       score: NAMED + (coexist && coexist + (has('path') ? 0 : SURE) + (has('together') ? SURE / 2 : 0)),
     },
-    { lookUp: { about: 'path', from, to }, score: NAMED + path },
+    { lookUp: { about: 'path', from, to, ...durationIn(heard) }, score: NAMED + path },
   ];
+}
+
+const ARROW = /->|=>|→|\bto\b|에서|까지|(?:se|20\d\d)(?:으로|로) /;
+
+/** Whether mail is to move from one version to another: none of it to the cloud. */
+export function isBetweenVersions({ heard: { versions, options, text }, has }: Listen): boolean {
+  return versions.length > 1 && options.length === 0 && (has('path') > 0 || ARROW.test(text)) && !leadsToCloud(text);
+}
+
+/** "How long does an upgrade take", to no version, or to the newest: of any. */
+export function durationOfUpgrade({ heard, has }: Listen): Candidate[] {
+  const { versions, options, text } = heard;
+  const isAny = versions.every((version) => version === EXCHANGE_VERSIONS.at(-1)) && options.length === 0;
+  if (!isAny || !has('upgrade') || partOf(heard) !== 'duration' || OF_WINDOWS.test(text) || leadsToCloud(text)) return [];
+  return [{ lookUp: { about: 'option', option: 'on-premises-upgrade', part: 'duration' }, score: NAMED * 2 + HINT + SURE }];
 }
 
 /** Words beside a version on the way. */
@@ -103,12 +126,13 @@ export function wayToCloud({ heard: { versions, options, text, isQuestion }, ans
   return [{ lookUp: { about: 'options-for', answers: { source } }, score: NAMED + HINT + SURE }];
 }
 
-export function pathOfOne({ heard: { versions, options, text }, has }: Listen): Candidate[] {
+export function pathOfOne({ heard, has }: Listen): Candidate[] {
+  const { versions, options, text } = heard;
   const [from] = versions;
   if (!from || versions.length > 1 || !has('path') || options.length > 0 || leadsToCloud(text) || PASSED.test(text)) return [];
   return [
     {
-      lookUp: { about: 'path', from },
+      lookUp: { about: 'path', from, ...durationIn(heard) },
       score: NAMED + has('path') - (has('supportEnd') ? HINT : 0) - (has('requirements') ? SURE / 2 : 0),
     },
   ];

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
+import { leadsToCloud } from '../understand/cloud-goal.ts';
 import { findCountries } from '../understand/countries.ts';
 import type { NoVersion } from '../understand/no-version.ts';
 import { comparison, licencesOfNewest, optionAlone } from './about-options.ts';
-import { pathOfOne, twoVersions, upgradeInPlace, wayToCloud } from './about-paths.ts';
+import { durationOfUpgrade, isBetweenVersions, pathOfOne, twoVersions, upgradeInPlace, wayToCloud } from './about-paths.ts';
 import { features, requirements, runsOn, support, supportInGeneral } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
@@ -32,6 +33,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   upgradeInPlace,
   twoVersions,
   pathOfOne,
+  durationOfUpgrade,
   wayToCloud,
   optionAlone,
   licencesOfNewest,
@@ -73,17 +75,20 @@ function isCountryAlone(knowledge: Knowledge, text: string): boolean {
 }
 const ALONE = /^ ?(?:tenants?|data|mail|mailboxes|테넌트|데이터|메일|사서함)?(?:[은는이가도]|이?랑)?[\s?.!]*$/;
 
-function throughput({ heard, has }: Listen): Candidate[] {
-  if (!has('throughput')) return [];
-  const { options, products } = heard;
+function throughput(listen: Listen): Candidate[] {
+  const { heard, has } = listen;
+  // Of moves to the cloud alone there are figures.
+  if (!has('throughput') || isBetweenVersions(listen)) return [];
+  const { options, products, text } = heard;
   const size = sizeIn(heard);
+  const toCloud = leadsToCloud(text);
   const measured = size.mailboxes !== undefined || size.gigabytes !== undefined;
   // "How long has 2013 been unsupported", "how much time has 2016 left"
-  if (!measured && !has('move') && (products.length > 0 || has('support'))) return [];
+  if (!measured && !has('move') && !toCloud && (products.length > 0 || has('support'))) return [];
   return [
     {
       lookUp: { about: 'throughput', ...size },
-      score: NAMED + has('throughput') + (measured ? SURE : -0.5) - (options.length > 0 ? SURE : 0),
+      score: NAMED + has('throughput') + (measured || toCloud ? SURE : -0.5) - (options.length > 0 ? SURE : 0),
     },
   ];
 }

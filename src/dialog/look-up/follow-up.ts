@@ -1,4 +1,5 @@
 import { ASPECTS, EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
+import { leadsToCloud } from '../understand/cloud-goal.ts';
 import { findNumbers } from '../understand/numbers.ts';
 import { PASSED } from './about-paths.ts';
 import { type Heard, sizeIn } from './hear.ts';
@@ -29,6 +30,20 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, w
     if (topic) return { ...previous, topic };
   }
   return ofElse(knowledge, heard, previous) ?? ofAspect(heard);
+}
+
+/**
+ * "How long does it take", after a way or a method: of just that. The days that are published are of moves to the cloud, by the
+ * number and size of mailboxes.
+ */
+export function durationOf(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
+  const isOther = heard.products.length + heard.options.length + heard.hazards.length > 0 || leadsToCloud(heard.text);
+  const part = partOf(heard);
+  if (isOther || (part !== 'duration' && (part || !heard.cues.has('throughput')))) return undefined;
+  if (previous.about === 'path') return { ...previous, part: 'duration' };
+  if (previous.about !== 'option') return undefined;
+  const toCloud = knowledge.options.get(previous.option)?.cloud;
+  return toCloud && Object.keys(sizeIn(heard)).length > 0 ? undefined : { ...previous, part: 'duration' };
 }
 
 /** "What about free/busy", after anything: of all methods. */

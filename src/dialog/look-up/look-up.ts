@@ -26,13 +26,17 @@ export const LookUp = z.discriminatedUnion('about', [
     role: z.literal('domainControllers').optional(),
   }),
   z.strictObject({ about: z.literal('coexistence'), versions: z.tuple([ExchangeVersion, ExchangeVersion]) }),
-  /** `to` missing: the newest version supported on the day. `inPlace`: whether on the same server; `via`: whether through that version. */
+  /**
+   * `to` missing: the newest version supported on the day. `inPlace`: whether on the same server; `via`: whether through that
+   * version; `part`: how long it takes.
+   */
   z.strictObject({
     about: z.literal('path'),
     from: ExchangeVersion,
     to: ExchangeVersion.optional(),
     inPlace: z.literal(true).optional(),
     via: ExchangeVersion.optional(),
+    part: z.literal('duration').optional(),
   }),
   z.strictObject({
     about: z.literal('option'),

@@ -4,7 +4,7 @@ import { readSentence } from '../understand/answers.ts';
 import { normalise } from '../understand/normalise.ts';
 import { tellsMuch } from '../understand/reading.ts';
 import { candidatesFor } from './candidates.ts';
-import { followUp, isLed } from './follow-up.ts';
+import { durationOf, followUp, isLed } from './follow-up.ts';
 import { type Heard, hear, PLAINLY_ASKS } from './hear.ts';
 import { distinct, type LookUp } from './look-up.ts';
 import { type Part, partOf } from './parts.ts';
@@ -46,6 +46,8 @@ export function readQuestion(
   const score = best?.score ?? 0;
   const nearest = () => ({ heard, score: 0, nearest: lookUpsOf(candidates).slice(0, NEAREST) });
   if (heard.text.length > LONGEST || heard.refuses || (isOfElse(heard) && score < SURE)) return nearest();
+  const duration = previous && heard.text.length < SHORT ? durationOf(knowledge, heard, previous) : undefined;
+  if (duration) return { heard, score: CLEAR, lookUp: duration };
   const again = previous && followUp(knowledge, heard, previous, score < CLEAR && heard.text.length < SHORT);
   if (again && score < SURE) return { heard, score: CLEAR, lookUp: again };
   const ofAdvised = advised && score <= CLEAR && text.length < SHORT ? partOfAdvised(heard, advised) : undefined;

@@ -29,5 +29,7 @@ export const Coexistence = z.strictObject({
   pairs: z.array(CoexistencePair),
   inPlace: z.array(InPlaceUpgrade),
   rules: z.array(Statement),
+  /** What decides how long an upgrade takes, of which no source gives a figure: by its kind, and what the published figures are of. */
+  duration: z.strictObject({ newServers: Statement, inPlace: Statement, published: Statement }),
 });
 export type Coexistence = z.infer<typeof Coexistence>;

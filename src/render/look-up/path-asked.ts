@@ -1,34 +1,56 @@
-import type { ExchangeVersion } from '../../knowledge/schema.ts';
+import type { Evidence, ExchangeVersion } from '../../knowledge/schema.ts';
 import { productOf } from '../../knowledge/versions.ts';
 import type { Path } from '../../rules/recommendation.ts';
 import { formatList } from '../format.ts';
 import { isAdvised } from '../hops.ts';
-import type { Scene } from '../scene.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
 import type { Block, LookUpOf } from './view.ts';
 
 /** What comes before the words for a way, and below them; `isAll`: there is no more to say of the way. */
-type Asked = Readonly<{ sentence: string; isAll?: boolean; blocks?: readonly Block[] }>;
+type Asked = Readonly<{ sentence: string; isAll?: boolean; blocks?: readonly Block[]; evidence?: readonly Evidence[] }>;
 
-/** The answer to what is asked of a way: whether the same server can be upgraded, or whether it stops at a version. */
+/** The answer to what is asked of a way: how long it takes, whether the same server can be upgraded, or whether it stops at a version. */
 export function askedOfPath(
   scene: Scene,
-  { from, inPlace, via }: LookUpOf<'path'>,
+  { from, inPlace, via, part }: LookUpOf<'path'>,
   paths: readonly Path[],
   best: Path,
 ): Asked | undefined {
   const to = best.at(-1)?.to ?? from;
-  if (inPlace) return inPlaceOf(scene, best, { from: { version: from }, to: { version: to } });
+  const ends = { from: { version: from }, to: { version: to } };
+  const asked = inPlace && inPlaceOf(scene, best, ends);
+  if (part) return durationOf(scene, best, ends, asked);
+  if (asked) return asked;
   if (via === undefined || via === from || via === to) return undefined;
   return { sentence: scene.say(viaWords(paths, via), { via: { version: via } }) };
 }
 
-function inPlaceOf(scene: Scene, best: Path, ends: Readonly<Record<'from' | 'to', { version: ExchangeVersion }>>): Asked {
+type Ends = Readonly<Record<'from' | 'to', { version: ExchangeVersion }>>;
+
+/** That no figure is known, what it depends on, and that the figures which are known are of something else. */
+function durationOf(scene: Scene, best: Path, ends: Ends, inPlaceAsked?: Asked): Asked {
+  const { newServers, inPlace, published } = scene.knowledge.coexistence.duration;
+  const facts = [isInPlace(best) ? inPlace : newServers, published];
+  const denied = isInPlace(best) ? undefined : inPlaceAsked?.sentence;
+  return {
+    sentence: [denied, scene.say('pathDuration', ends)].filter(Boolean).join(' '),
+    isAll: denied !== undefined && best.length === 1,
+    blocks: [{ text: bullets(facts.map((fact) => founded(scene, fact))), stays: true }],
+    evidence: facts,
+  };
+}
+
+function inPlaceOf(scene: Scene, best: Path, ends: Ends): Asked {
   const { say, text } = scene;
   const [first] = best;
   const isAll = best.length === 1;
   if (first?.inPlace && isAll) return { sentence: say('inPlaceYes', { ...ends, minimum: text(first.inPlace.minimum) }), isAll };
   return { sentence: say('inPlaceNo', ends), isAll, blocks: [{ text: say('inPlaceOnly', { ways: inPlaceWays(scene) }) }] };
+}
+
+function isInPlace(path: Path): boolean {
+  return path.every((hop) => hop.inPlace);
 }
 
 /** Every upgrade in place that there is, with the level it needs. */

@@ -30,13 +30,24 @@ export function pathView(scene: Scene, lookUp: LookUpOf<'path'>): FactsView | un
     heading: from === to ? scene.text(from.short) : say('pathHeading', { path: stops([from.version, to.version]) }),
     sentence: [asked?.sentence, asked?.isAll ? undefined : sentenceOf(scene, from, to, paths)].filter(Boolean).join(' '),
     blocks: [...(asked?.blocks ?? []), ...pathBlocks(scene, paths, best), ...endedBlock(scene, paths, to)],
-    folds: [
-      ['h', say('foldHops', { count: hops.length }), hopTexts(scene, hops)],
-      ['r', say('foldRules', { count: knowledge.coexistence.rules.length }), [rulesText(scene)]],
+    folds: lookUp.part
+      ? []
+      : [
+          ['h', say('foldHops', { count: hops.length }), hopTexts(scene, hops)],
+          ['r', say('foldRules', { count: knowledge.coexistence.rules.length }), [rulesText(scene)]],
+        ],
+    evidence: [
+      ...(asked?.evidence ?? []),
+      ...hops.flatMap(hopEvidence),
+      ...knowledge.coexistence.rules,
+      ...supportEvidence(from),
+      ...supportEvidence(to),
     ],
-    evidence: [...hops.flatMap(hopEvidence), ...knowledge.coexistence.rules, ...supportEvidence(from), ...supportEvidence(to)],
     links: paths.length > 0 ? (knowledge.options.get('on-premises-upgrade')?.links.slice(0, LINKS) ?? []) : [],
-    more: moreOf(from.version, to.version, newest, best),
+    more: [
+      lookUp.part && { about: 'path', from: from.version, to: to.version },
+      ...moreOf(from.version, to.version, newest, best),
+    ],
   };
 }
 

@@ -78,12 +78,13 @@ function versionName({ knowledge, locale }: Scene, version: ExchangeVersion): st
   return productName(knowledge, productIdOf(version), locale);
 }
 
-function pathTitle(scene: Scene, { from, to, inPlace, via }: LookUpOf<'path'>): string {
+function pathTitle(scene: Scene, { from, to, inPlace, via, part }: LookUpOf<'path'>): string {
   const { say } = scene;
   const product = versionName(scene, from);
   const ends = to ? `${product} → ${to}` : product;
-  if (inPlace) return say('pathInPlaceTitle', { path: ends });
   const path = to ? ends : say('doPathNewest', { product });
+  if (part) return say('pathDurationTitle', { path });
+  if (inPlace) return say('pathInPlaceTitle', { path: ends });
   return via ? say('pathViaTitle', { path, via }) : path;
 }
 
