@@ -71,7 +71,8 @@ function ofSituation(
 ): LookUp {
   if (!answers || !isComplete(answers)) return lookUp;
   if (lookUp.about === 'can-option' && Object.keys(lookUp.answers).length === 0) return { ...lookUp, answers };
-  const isBare = lookUp.about === 'throughput' && lookUp.mailboxes === undefined && lookUp.gigabytes === undefined;
+  const isBare =
+    lookUp.about === 'throughput' && !lookUp.part && lookUp.mailboxes === undefined && lookUp.gigabytes === undefined;
   if (!isBare) return lookUp;
   const isToCloud = leadsToCloud(heard.text) || knowledge.options.get(recommend(knowledge, answers, today).option)?.cloud;
   return isToCloud ? { ...lookUp, mailboxes: answers.mailboxes } : { about: 'path', from: answers.source, part: 'duration' };

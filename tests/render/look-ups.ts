@@ -18,6 +18,7 @@ export function* everyLookUp(knowledge: Knowledge): Generator<LookUp> {
   for (const country of [...knowledge.geographies.keys(), 'BE', 'ES', 'MX', 'TW']) yield { about: 'residency', country };
   yield { about: 'residency' };
   yield { about: 'throughput' };
+  yield { about: 'throughput', part: 'concurrency' };
   for (const { from } of knowledge.throughput.tenant.rows) yield { about: 'throughput', mailboxes: from };
   for (const gigabytes of [0.5, 1, 10, 49.5, 200, 201]) yield { about: 'throughput', gigabytes };
   yield { about: 'throughput', mailboxes: 1200, gigabytes: 60 };

@@ -43,6 +43,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   allOptions,
   residency,
   throughput,
+  concurrency,
   named,
   partAlone,
   features,
@@ -91,6 +92,14 @@ function throughput(listen: Listen): Candidate[] {
       score: NAMED + has('throughput') + (measured || toCloud ? SURE : -0.5) - (options.length > 0 ? SURE : 0),
     },
   ];
+}
+
+/** "How many mailboxes move at a time". A cutover moves all of them: how many those may be is its limit. */
+function concurrency({ heard: { versions, products, options, isQuestion }, answers, has }: Listen): Candidate[] {
+  const isOther = versions.length > 1 || products.length > versions.length || options.flat().includes('cutover');
+  const tells = !isQuestion && (versions.length > 0 || answers.mailboxes !== undefined);
+  if (!has('concurrency') || isOther || tells) return [];
+  return [{ lookUp: { about: 'throughput', part: 'concurrency' }, score: NAMED * 2 + HINT + SURE }];
 }
 
 /** "Which ports?", of no method: what all of them need. Anything more that is named asks something else. */

@@ -26,6 +26,8 @@ export type MailboxRow = z.infer<typeof MailboxRow>;
 export const Throughput = z.strictObject({
   tenant: z.strictObject({ rows: z.array(TenantRow).min(1), note: Text, ...evidence }),
   mailbox: z.strictObject({ rows: z.array(MailboxRow).min(1), note: Text, ...evidence }),
+  /** How many mailboxes move at a time, the limits first. */
+  concurrency: z.array(Statement).min(1),
   notes: z.array(Statement),
 });
 export type Throughput = z.infer<typeof Throughput>;

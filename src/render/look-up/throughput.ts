@@ -2,12 +2,33 @@ import type { MailboxRow, TenantRow } from '../../knowledge/schema.ts';
 import { mailboxRow, tenantRow } from '../../knowledge/throughput.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { formatDays } from './days.ts';
-import type { Block, FactsView, LookUpOf } from './view.ts';
+import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
-/** How long moves take: for a number of mailboxes, for one of a size, or in general. Data moves only. */
+/** How long moves take, or how many mailboxes move at a time. */
 export function throughputView(scene: Scene, lookUp: LookUpOf<'throughput'>): FactsView {
+  return lookUp.part ? concurrencyView(scene, lookUp) : timeView(scene, lookUp);
+}
+
+function concurrencyView(scene: Scene, lookUp: LookUpOf<'throughput'>): FactsView {
+  const { say, knowledge } = scene;
+  const { concurrency, notes } = knowledge.throughput;
+  const [first = '', ...others] = concurrency.map((one) => founded(scene, one));
+  return {
+    heading: titleOf(scene, lookUp),
+    sentence: first,
+    blocks: [{ text: bullets(others) }],
+    folds: [['n', say('foldNotes', { count: notes.length }), [bullets(notes.map((note) => founded(scene, note)))]]],
+    evidence: [...concurrency, ...notes],
+    links: linksOf(scene),
+    more: [{ about: 'throughput' }, ...MORE],
+  };
+}
+
+/** For a number of mailboxes, for one of a size, or in general. Data moves only. */
+function timeView(scene: Scene, lookUp: LookUpOf<'throughput'>): FactsView {
   const { say, text, knowledge } = scene;
-  const { tenant, mailbox, notes } = knowledge.throughput;
+  const { tenant, mailbox, concurrency } = knowledge.throughput;
+  const notes = [...concurrency, ...knowledge.throughput.notes];
   const { mailboxes, gigabytes } = lookUp;
   const sentences = [
     ...(mailboxes === undefined ? [] : [tenantSentence(scene, mailboxes)]),
@@ -30,17 +51,23 @@ export function throughputView(scene: Scene, lookUp: LookUpOf<'throughput'>): Fa
       ['n', say('foldNotes', { count: notes.length }), [bullets(notes.map((note) => founded(scene, note)))]],
     ],
     evidence: [tenant, mailbox, ...notes],
-    links: ['migration-best-practices'].filter((id) => knowledge.links.has(id)),
-    more: [
-      { about: 'throughput' },
-      { about: 'hazard', hazard: 'fasttrack-eligibility' },
-      { about: 'topic', topic: 'other-ways' },
-      { about: 'option', option: 'cutover', part: 'size' },
-    ],
+    links: linksOf(scene),
+    more: [{ about: 'throughput' }, { about: 'throughput', part: 'concurrency' }, ...MORE],
   };
 }
 
-export function titleOf({ say }: Scene, { mailboxes, gigabytes }: LookUpOf<'throughput'>): string {
+const MORE: More = [
+  { about: 'hazard', hazard: 'fasttrack-eligibility' },
+  { about: 'topic', topic: 'other-ways' },
+  { about: 'option', option: 'cutover', part: 'size' },
+];
+
+function linksOf({ knowledge }: Scene): string[] {
+  return ['migration-best-practices'].filter((id) => knowledge.links.has(id));
+}
+
+export function titleOf({ say }: Scene, { mailboxes, gigabytes, part }: LookUpOf<'throughput'>): string {
+  if (part) return say('concurrencyTitle');
   if (mailboxes !== undefined) return say('throughputTenantTitle', { number: mailboxes });
   return gigabytes === undefined ? say('throughputTitle') : say('throughputMailboxTitle', { number: gigabytes });
 }

@@ -117,7 +117,8 @@ function optionTitle(scene: Scene, lookUp: LookUpOf<'option' | 'can-option' | 'c
   return lookUp.part ? say('partOf', { option: text(option.short), part: say(PART_WORDS[lookUp.part]) }) : text(option.name);
 }
 
-function throughputTitle({ say }: Scene, { mailboxes, gigabytes }: LookUpOf<'throughput'>): string {
+function throughputTitle({ say }: Scene, { mailboxes, gigabytes, part }: LookUpOf<'throughput'>): string {
+  if (part) return say('concurrencyTitle');
   if (mailboxes !== undefined) return say('doThroughputOf', { number: mailboxes });
   return gigabytes === undefined ? say('throughputTitle') : say('doThroughputMailbox', { number: gigabytes });
 }

@@ -50,6 +50,26 @@ const ASKED: Readonly<Record<string, Readonly<Record<Locale, readonly (readonly 
     en: [['Exchange 2010, 1200 mailboxes, 3 months, own servers only, no coexistence', 'how long to move to 365?']],
     ko: [['익스체인지 2010, 사서함 1200개, 3개월, 자체 서버에만 보관, 공존 필요 없음', '365로 옮기면 얼마나 걸려?']],
   },
+  'throughput concurrency': {
+    en: [
+      ['how many mailboxes move concurrently'],
+      ['can we move mailboxes in parallel?'],
+      ['hybrid how many mailboxes at the same time'],
+      ['2010 -> SE', 'how many at a time?'],
+    ],
+    ko: [
+      ['동시에 몇 개씩 옮겨져'],
+      ['한 번에 몇 명씩 옮길 수 있나요'],
+      ['하이브리드로 동시에 몇 개씩 옮겨?'],
+      ['얼마나 걸려?', '동시에 몇 개씩?'],
+    ],
+  },
+  'option cutover size': { en: [['cutover how many mailboxes at once']], ko: [] },
+  'option cutover limits': { en: [], ko: [['컷오버 한 번에 몇 명까지']] },
+  'question duration': {
+    en: [['2013, 300 mailboxes, we migrate in parallel']],
+    ko: [['2013, 사서함 300개, 동시에 옮길 겁니다']],
+  },
   'coexistence 2016 SE': {
     en: [['how long can 2016 and SE coexist']],
     ko: [['2016과 SE 얼마나 같이 둘 수 있어']],
@@ -66,6 +86,13 @@ describe.each(Object.entries(ASKED))('%s', (expected, said) => {
       expect(replies.at(-1)).toBe(expected);
     },
   );
+});
+
+test.each([
+  ['en', 'how many mailboxes move at a time?', /^By default 20 mailboxes .* The most is 300 /],
+  ['ko', '동시에 몇 개씩 옮겨져?', /사서함은 기본 20개.*최대는 엔드포인트 유형별 300개/],
+] as const)('%s: how many move at a time is what the answer begins with', (locale, text, words) => {
+  expect(render(STAGE, new Talk({ locale }).say(text)).summary).toMatch(words);
 });
 
 describe('the time that an upgrade takes', () => {

@@ -53,7 +53,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'compare cutover staged': ['passwords: cutover vs staged'],
   'path 2010 SE': ['which way from 2010 to SE'],
   'topic other-ways': ['이 방법들 말고 다른 이전 방법은 없어요?'],
-  throughput: ['한번에 몇 개씩 옮겨지나요'],
+  'throughput concurrency': ['한번에 몇 개씩 옮겨지나요'],
 };
 
 describe.each(Object.entries(ASKED))('%s', (expected, texts) => {
