@@ -31,6 +31,7 @@ function* supportLookUps(knowledge: Knowledge): Generator<LookUp> {
   const ids = [...knowledge.products.keys()];
   for (const id of [...ids, 'no-such-product']) {
     yield { about: 'support', products: [id] };
+    yield { about: 'support', products: [id], part: 'esu' };
     for (const on of ['1996-05-01', '2012-06-01', '2022-01-12', '2025-12-01', '2030-01-01']) {
       yield { about: 'support', products: [id], on };
     }

@@ -1,21 +1,33 @@
 import { versionOf } from '../../knowledge/versions.ts';
 import type { Family } from '../understand/families.ts';
-import type { LookUp } from './look-up.ts';
+import { type LookUp, MOST_PRODUCTS } from './look-up.ts';
 import { TOPIC_CUES, topicOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
 export function support({ heard, has }: Listen): Candidate[] {
   const { products, date } = heard;
   // A word of time alone says little, but of a product its support is what has a date.
-  const cue = has('support') || (has('time') && products.some(({ bare }) => !bare) ? HINT - SURE / 2 : 0);
+  const cue = Math.max(has('support'), has('esu')) || (has('time') && products.some(({ bare }) => !bare) ? HINT - SURE / 2 : 0);
   if (products.length === 0 || cue === 0) return [];
   const ids = products.map((product) => product.ids);
   const score = NAMED + cue + (has('supportEnd') ? SURE + 0.5 : 0) + (date ? SURE : 0);
-  const on = date && { on: date.date };
+  const on = { ...(date && { on: date.date }), ...(has('esu') && ESU) };
   if (ids.every((one) => one.length === 1)) {
-    return [{ lookUp: { about: 'support', products: [...new Set(ids.flat())].slice(0, 6), ...on }, score }];
+    return [{ lookUp: { about: 'support', products: [...new Set(ids.flat())].slice(0, MOST_PRODUCTS), ...on }, score }];
   }
   return [...new Set(ids.flat())].map((id) => ({ lookUp: { about: 'support', products: [id], ...on }, score }));
+}
+
+const ESU = { part: 'esu' } as const;
+
+/** "Does ESU restore support", of no product: of those of a family that have had it. */
+export function extendedUpdates({ heard: { products, strange, text }, knowledge, has }: Listen): Candidate[] {
+  if (!has('esu') || products.length > 0 || strange) return [];
+  const family = familyIn(text) ?? 'exchange';
+  const all = [...knowledge.products.values()].filter((one) => one.family === family);
+  const having = all.filter(({ support }) => support.esu.length > 0);
+  const ids = (having.length > 0 ? having : all).map(({ id }) => id).slice(-MOST_PRODUCTS);
+  return [{ lookUp: { about: 'support', products: ids, ...ESU }, score: NAMED * 2 + HINT + SURE }];
 }
 
 /** Questions of support that name no product, or only the one that is meant to be left: "which are supported, only SE?" */

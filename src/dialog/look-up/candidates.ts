@@ -5,7 +5,7 @@ import { findCountries } from '../understand/countries.ts';
 import type { NoVersion } from '../understand/no-version.ts';
 import { comparison, licencesOfNewest, optionAlone } from './about-options.ts';
 import { durationOfUpgrade, isBetweenVersions, pathOfOne, twoVersions, upgradeInPlace, wayToCloud } from './about-paths.ts';
-import { features, requirements, runsOn, support, supportInGeneral } from './about-products.ts';
+import { extendedUpdates, features, requirements, runsOn, support, supportInGeneral } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
 import { partOf } from './parts.ts';
@@ -27,6 +27,7 @@ export function candidatesFor(knowledge: Knowledge, heard: Heard, answers: Parti
 
 const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   support,
+  extendedUpdates,
   supportInGeneral,
   requirements,
   runsOn,

@@ -32,11 +32,19 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, w
   return ofElse(knowledge, heard, previous) ?? ofAspect(heard);
 }
 
+/** What goes on with the last question although it asks something by itself. */
+export function goesOn(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
+  // "And ESU?", after the dates of support.
+  if (previous.about === 'support' && heard.cues.has('esu') && heard.products.length === 0 && isLed(heard))
+    return { ...previous, part: 'esu' };
+  return durationOf(knowledge, heard, previous);
+}
+
 /**
  * "How long does it take", after a way or a method: of just that. The days that are published are of moves to the cloud, by the
  * number and size of mailboxes.
  */
-export function durationOf(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
+function durationOf(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
   const isOther = heard.products.length + heard.options.length + heard.hazards.length > 0 || leadsToCloud(heard.text);
   const part = partOf(heard);
   if (isOther || (part !== 'duration' && (part || !heard.cues.has('throughput')))) return undefined;

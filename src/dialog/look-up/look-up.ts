@@ -6,13 +6,21 @@ import { Family } from '../understand/families.ts';
 
 const Id = z.string().max(60);
 
+/** Whose support one card tells. */
+export const MOST_PRODUCTS = 6;
+
 /**
  * A question that the knowledge answers, as data: what a button of a card asks, what typed words come to, and what a result
  * of the message extension stands for. Ids that the knowledge does not have are dropped when it is answered.
  */
 export const LookUp = z.discriminatedUnion('about', [
-  /** Support dates of products, on a day in the past or future where one is named. */
-  z.strictObject({ about: z.literal('support'), products: z.array(Id).min(1).max(6), on: IsoDate.optional() }),
+  /** Support dates of products, on a day in the past or future where one is named; `part`: paid security updates after the end. */
+  z.strictObject({
+    about: z.literal('support'),
+    products: z.array(Id).min(1).max(MOST_PRODUCTS),
+    on: IsoDate.optional(),
+    part: z.literal('esu').optional(),
+  }),
   /** A version that a family of products does not have, by its year. */
   z.strictObject({ about: z.literal('no-version'), family: Family, year: z.int().min(1990).max(2099) }),
   z.strictObject({ about: z.literal('supported-now'), family: Family.optional() }),

@@ -5,16 +5,18 @@ import type { IsoDate } from '../../locale.ts';
 import { formatDate } from '../format.ts';
 import { bullets, founded, marked, type Scene } from '../scene.ts';
 import { hazardsOn } from './conditional.ts';
+import { esuAnswer } from './esu.ts';
 import { nameList } from './names.ts';
 import { endWords, esuValues, supportEvidence, supportSentence } from './state.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
 /** Dates of support: of one product in full, of several a line each. */
-export function supportView(scene: Scene, { products: ids, on }: LookUpOf<'support'>): FactsView | undefined {
+export function supportView(scene: Scene, { products: ids, on, part }: LookUpOf<'support'>): FactsView | undefined {
   const products = [...new Set(ids)].flatMap((id) => scene.knowledge.products.get(id) ?? []);
   const [product, ...others] = products;
   if (!product) return undefined;
-  return others.length === 0 ? oneView(scene, product, on) : severalView(scene, products, on);
+  const view = others.length === 0 ? oneView(scene, product, on) : severalView(scene, products, on);
+  return part ? { ...view, ...esuAnswer(scene, products, on) } : view;
 }
 
 function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): FactsView {

@@ -21,7 +21,9 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
   switch (lookUp.about) {
     case 'support':
       if (!isKnown(knowledge, lookUp, today)) return say('unknownTitle');
-      return say('doSupport', { product: { products: lookUp.products.filter((id) => knowledge.products.has(id)) } });
+      return say(lookUp.part ? 'doEsu' : 'doSupport', {
+        product: { products: lookUp.products.filter((id) => knowledge.products.has(id)) },
+      });
     case 'no-version':
       return say('noVersionTitle', { family: say(FAMILY_WORDS[lookUp.family]), year: String(lookUp.year) });
     case 'supported-now':
