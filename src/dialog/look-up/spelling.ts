@@ -81,8 +81,9 @@ function hangulMender(known: readonly string[]): (word: string) => string {
   };
 }
 
-/** 시작하는 is no slip of 시작할: they differ in what closes the last syllable, as endings do. */
+/** 시작하는 is no slip of 시작할: they differ in what closes the last syllable, as endings do. 됩니다 says what 됩니까 asks. */
 function isEnding(head: string, name: string, at: number): boolean {
+  if (head.endsWith('니다')) return true;
   return at === name.length - 1 && jamo(head.charAt(at)).slice(0, 2) === jamo(name.charAt(at)).slice(0, 2);
 }
 

@@ -12,6 +12,7 @@ import { findMailboxes, readMailboxes } from './mailboxes.ts';
 import { blank, blankWords, normaliseAnswers, remainder } from './normalise.ts';
 import { blankOthers } from './not-answers.ts';
 import { wholeNumberText } from './numbers.ts';
+import type { Place } from './patterns.ts';
 import type { Read, Reading } from './reading.ts';
 import { findResidency, type ReadResidency, readCountry, readResidency } from './residency.ts';
 import { findBareVersion, findMixed, findMovedFrom, findSource, readSource } from './source.ts';
@@ -29,11 +30,13 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
   const answers: PartialAnswers = {};
   const problems: Partial<Record<QuestionId, Problem>> = {};
   const told: { -readonly [Id in QuestionId]?: ToldAnswers[Id] } = {};
+  const places: Partial<Record<Valued, Place>> = {};
   const whole = withoutCorrections(normaliseAnswers(written));
   const deadline = today ? findDeadline(whole, today) : undefined;
   let text = blankOthers(deadline ? blank(whole, deadline.start, deadline.end) : whole);
   const take = <Q extends Valued>(question: Q, read: Read<NonNullable<PartialAnswers[Q]>> | undefined) => {
     if (!read) return;
+    places[question] = read;
     text = question === 'coexistence' ? blankWords(text, read.start, read.end) : blank(text, read.start, read.end);
     if ('problem' in read) problems[question] = read.problem;
     else answers[question] = read.value;
@@ -57,8 +60,10 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
   if (Object.keys({ ...answers, ...problems }).length > 0) {
     if (isSilentOn('source')) take('source', findBareVersion(text));
     if (isSilentOn('mailboxes')) take('mailboxes', findLooseNumber(text));
-    if (TOLD_FIRST.filter((id) => answers[id] !== undefined).length > 1)
-      Object.assign(answers, readList(knowledge, text, answers, written));
+    if (TOLD_FIRST.filter((id) => answers[id] !== undefined).length > 1) {
+      const isFull = !TOLD_FIRST.some(isSilentOn);
+      Object.assign(answers, readList(knowledge, text, { answers, written, version: places.source, isFull }));
+    }
   }
   for (const question of findUnknowns(whole)) if (answers[question] === undefined) problems[question] = problem('unknown');
   return { answers, problems, told, rest: remainder(text) };
@@ -81,10 +86,21 @@ export function readReply(
   // "내년 3월" alone says when, once it was asked how long.
   if (answers[question] !== undefined || (why && why.code !== 'vague')) return { answers, problems, told };
   const others = Object.keys({ ...answers, ...problems }).filter((id) => id !== question);
-  if (others.length === 0) return readAnswer(knowledge, question, written, today);
+  if (others.length === 0) {
+    const read = readAnswer(knowledge, question, written, today);
+    return read.answers[question] === undefined ? (readPlace(knowledge, question, written) ?? read) : read;
+  }
   const one: Partial<Reading> = rest === '' ? {} : readAnswer(knowledge, question, rest, today);
   const noSuch = one.problems?.source?.code === 'no-such-version' ? one.problems : {};
   return { answers: { ...one.answers, ...answers }, problems: { ...noSuch, ...problems }, told: { ...one.told, ...told } };
+}
+
+/** A place and nothing else, said while another question is open: "Korea", "국내". A code may be any word. */
+function readPlace(knowledge: Knowledge, question: QuestionId, written: string): Reading | undefined {
+  if (question === 'residency' || question === 'country' || (written.trim().length < 3 && !/[가-힣]/.test(written)))
+    return undefined;
+  const { answers } = readAnswer(knowledge, 'residency', written);
+  return answers.country || answers.residency === 'own-servers' ? { answers, problems: {} } : undefined;
 }
 
 /** Where mail must stay and, behind it, the answer to the question that follows: "없음 아니요", "Germany, yes". */

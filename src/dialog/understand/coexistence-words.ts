@@ -1,4 +1,5 @@
 import { words } from './patterns.ts';
+import { NEXT_ANSWER } from './statements.ts';
 
 /** Names of coexistence; said with nothing else, they ask for it. */
 export const NAMES = words`\bco-?exist(?:ence|ing|s)?\b | \bcoexist[ae]nce\b | \bcoex\b | 공존`;
@@ -61,7 +62,7 @@ export const NOT_NEEDED_KO = new RegExp(words`${NEED_NO_KO} | (?:모두|전부|�
 /** What may follow a name that stands alone: nothing, what was understood already, or the next answer. */
 export const ENDS = new RegExp(
   words`^[\s\ue000.)"]*$ | ^ ?\ue000 | ^ (?:period|mode|phase|please|too|also|during the (?:move|migration|transition)|between [a-z -]+)[\s.]*$
-    | ^(?:은|는|이|가)? ?(?:기간|환경|모드)?(?:이요|요|입니다)?[\s.]*$ | ^ (?:국내|국외|해외|데이터|보관|자체|제약|제한|어디|사내|클라우드|data|no |residency|mail|anywhere|own)`,
+    | ^(?:은|는|이|가)? ?(?:기간|환경|모드)?(?:이요|요|입니다)?[\s.]*$ | ^ ${NEXT_ANSWER}(?![a-z])`,
 );
 
 /** Statements about the word, not about what is wanted. */

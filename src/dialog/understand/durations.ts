@@ -4,14 +4,14 @@ import { isOtherTime } from './deadlines.ts';
 import { type FoundNumber, isRange } from './numbers.ts';
 import { before, matches, type Place, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
-import { afterInStatement, beforeInStatement } from './statements.ts';
+import { afterInStatement, beforeInStatement, NEXT_ANSWER } from './statements.ts';
 import { findCounts, findWholeWords, type Unit, unitAfter } from './time-words.ts';
 
 type Measured = Place & Readonly<{ days: number; unit?: Unit; isUpper?: boolean }>;
 
 /** Times that say something about the past, about other things, or how often. */
 const OTHER_BEFORE = new RegExp(
-  words`(?:for|in|over|during) the (?:last|past)(?: about)? ?$ | \b(?:don'?t|do not|not) have (?:the )?$ | coexistence (?:period )?(?:of |for |is )?$ | 공존 ?(?:기간)?[은는]? ?$ | \b(?:every|each|past|last|previous)(?: about)? ?$
+  words`(?:for|in|over|during) the (?:last|past)(?: about)? ?$ | \b(?:don'?t|do not|not) have (?:the )?$ | coexistence (?:period (?:of |for |is )?|of |for |is )$ | (?<!\b(?:no|without|with|needs?|needed|want) )coexistence $ | 공존 ?(?:기간)?[은는]? ?$ | \b(?:every|each|past|last|previous)(?: about)? ?$
     | \b(?:been|running|used|using|had|worked|operating|existed)\b.{0,40}\b(?:for|since)(?: about| over| more than| nearly)? ?$
     | \b(?:retention|retain|retained|warranty|backups?|logs?|downtime|outage|archive|lease|uptime|age|experience|keep (?:mail|data|logs)|kept)\b.{0,30}$
     | (?:지난|최근|매|설립|창립|업력|경력|보증|보존|보관 ?기간|백업|다운타임|중단 ?시간|도입|구축|나이|연식|리스)[가-힣 ]{0,8}$`,
@@ -35,8 +35,8 @@ const VAGUE = new RegExp(
   words`\b(?:by|before|until|till|no later than|deadline(?: is|:| of| on)?) (?:the |about )?(?:tomorrow|tonight|today|midnight|${DAY})
     | \b(?:by|before|until|till) (?:the )?(?:year|quarter|month|week)(?:'?s)?[- ]end\b
     | \b(?:over|during|by|before|until|till|after|through) (?:the |this |next |end of |early |late |mid[- ])*(?:holidays?|christmas|xmas|easter|new year(?:'s)?|thanksgiving|summer|winter|spring|autumn|fall|vacation|break|end|week|month|quarter|year|q[1-4]|${MONTHS}|20[2-9]\d(?:-\d\d?)*)(?: (?:break|holidays?|of [a-z]+(?: [a-z]+)?))?\b(?! (?:19|20[01])\d)
-    | \bend of\b(?! (?:support|life|service|servicing)) | \b(?:by|until|till|before) (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b | [월화수목금토일]요일 ?까지 | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \b(?:next|this) (?:week|month|quarter|year)\b 
-    | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | (?<![가-힣])(?:안 ?)?급(?:하|해|합|함) | 시간(?:은|이)? ?(?:많|충분|넉넉) | ^내년 | ^올해 | \bwhenever\b | \bplenty of time\b | 연말 | 연초 | 월말
+    | \bend of\b(?! (?:support|life|service|servicing)) | \b(?:by|until|till|before) (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b | [월화수목금토일]요일 ?까지 | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \bno time (?:limit|constraint|pressure)s?\b | \b(?:next|this) (?:week|month|quarter|year)\b 
+    | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | (?<![가-힣])(?:안 ?)?급(?:하|해|합|함) | 시간(?:은|이)? ?(?:많|충분|넉넉) | (?:기간|시간|일정|기한)(?:은|는|이|에)? ?(?:(?:제한|제약|한도|상관|관계)(?:은|이)? ?(?:없|무(?![가-힣]))|무관|무제한|자유) | ^내년 | ^올해 | \bwhenever\b | \bplenty of time\b | 연말 | 연초 | 월말
     | (?:올해|내년|금년|이번 ?달|이번 ?주(?!말)|다음 ?달|다음 ?주(?!말)|이달|상반기|하반기|분기)[가-힣 ]{0,6}?(?:안에|까지|내로?|중에?|말) | (?:(?:\d{4}년|내년|올해) ?)?\d{1,2}월(?: ?(?:\d{1,2}일|초|중순|말))? ?(?:까지|안에|이내|전에|이전) | (?:오늘|내일|모레|글피) ?(?:중으?로|안에|까지) | (?:\d{4}[-\/.])?\d{1,2}[-\/.]\d{1,2} ?까지 | (?:마감|데드라인|기한)(?:일|일은|은|이|:)? ?(?:(?:20\d\d년|내년|올해) ?)?(?:\d{1,2}월(?: ?\d{1,2}일| ?말)?|\d{1,2}[\/.]\d{1,2}) | 천천히 | 여유 ?(?:있|롭)`,
   'g',
 );
@@ -84,9 +84,12 @@ function isAlone(text: string, one: Measured): boolean {
   return (
     /^(?:.*(?:\ue000| and | but | so ))?[^a-z가-힣]*(?:저희는|우리는|약|대략|about|around|roughly)? ?$/.test(
       beforeInStatement(text, one),
-    ) && /^(?: ?(?:정도|쯤|가량))?[^a-z가-힣]{0,3}(?:$|\ue000)/.test(afterInStatement(text, one))
+    ) && ALONE_AFTER.test(afterInStatement(text, one))
   );
 }
+const ALONE_AFTER = new RegExp(
+  words`^(?: ?(?:정도|쯤|가량))?[^a-z가-힣]{0,3}(?:$|\ue000) | ^ ?(?:${NEXT_ANSWER}|not|with(?:out)?|cloud|hybrid|co-?ex[a-z]*|공존|병행|온-?프렘|온-?프레미스)(?![a-z])`,
+);
 
 /** Whatever has a unit of time in it has one of these. */
 const TIMED =

@@ -1,7 +1,7 @@
 import { words } from './patterns.ts';
 
 const MAILBOX = words`mail ?box(?:es)? | mail ?boxs | mai[lb]?box(?:es)? | mbx(?:e?s)? | in-?boxes | e-?mail accounts? | mail accounts?
-  | 사서함 | 메일함 | 메일박스 | 우편함 | 메일 ?계정`;
+  | 사서[함암항한] | 메일함 | 메일박스 | 우편함 | 메일 ?계정`;
 const PERSON = words`users? | seats? | people | ppl | persons? | accounts? | employees | staff | 사용자 | 유저 | 계정 | 임직원 | 직원 | 인원 | 사람`;
 const ADJECTIVE = words`active | user | exchange | e-?mail | primary | regular | licensed | existing | individual | personal | of our
   | of the | different | separate | full | physical | on-?prem(?:ises)?`;
@@ -25,6 +25,10 @@ const NOUN_BEFORE = (noun: string) =>
 export const COUNTED_NEXT = new RegExp(
   String.raw`^ ?${MAILBOX}(?: ?(?:수|count))?(?:은|는|이|가|:)? ?(?:(?:${APPROXIMATELY}) ?)?(?:\d|[일이삼사오육칠팔구]?[십백천만]+[일이삼사오육칠팔구십백천만]* ?(?:개|명))`,
 );
+/** "디비 5개 사서함 300개": the noun belongs to the number behind it, which is no version. */
+export const NAMED_NEXT = new RegExp(
+  String.raw`^(?:개|대|곳) ?${MAILBOX}(?: ?수)?(?:은|는|이|가|:)? ?(?!20[01]\d(?![\d개명]))\d`,
+);
 /** By what noun beside it a number counts mailboxes, surely or probably. */
 export const STRONG = { after: NOUN_AFTER(MAILBOX), before: NOUN_BEFORE(words`${MAILBOX} | mailbox count`) };
 export const WEAK = { after: NOUN_AFTER(PERSON), before: NOUN_BEFORE(words`${PERSON} | staff of | we are | we're | 우리는`) };
@@ -34,7 +38,7 @@ export const COUNTER_AFTER = new RegExp(
   String.raw`^\s?(?:boxes(?![a-z])|(?:여 ?)?${COUNTER})(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`,
 );
 export const NOTHING_BEFORE = new RegExp(
-  String.raw`(?:^|[\ue000,;\n:(=|/!]|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요)[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
+  String.raw`(?:^|[\ue000,;\n:(=|/!]|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요|[싶있없]음|됨|(?<![서일편])함|혼재|혼용|환경)[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
 );
 export const PER_TIME =
   /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\beach\b(?! other)|\/(?:day|week|month)|씩)/;

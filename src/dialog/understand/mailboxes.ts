@@ -10,6 +10,7 @@ import {
   MANY_MAILBOXES,
   MORE,
   MORE_AFTER,
+  NAMED_NEXT,
   NOTHING_BEFORE,
   OTHER,
   PER_TIME,
@@ -78,6 +79,7 @@ function rankOf(text: string, count: FoundNumber, left: string): number {
   const right = after(text, count);
   if (PER_TIME.test(afterInStatement(text, count)) || PER_TIME_BEFORE.test(left) || isVersion(count, left)) return 0;
   if (SPECIAL_AFTER.test(right) || (isYear(count.value) && COUNTED_NEXT.test(right))) return 0;
+  if (NAMED_NEXT.test(right) && !NOTHING_BEFORE.test(left)) return 0;
   if (STRONG.after.test(right)) return 3;
   if (isOther(text, count)) return 0;
   if (STRONG.before.test(left)) return 3;

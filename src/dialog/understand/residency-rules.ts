@@ -70,7 +70,7 @@ const somewhere = any(place, home, korea, abroad);
 const IN = String.raw`\b(?:in|within|inside|on|at)(?: side)?(?: of)?(?: the| a)? ?`;
 const SOIL_KO = '(?:의|내|안|국내|리전|데이터 ?센터|서버|영토| )*';
 const stayInPlace = has(
-  words`${STAY}[^,.;]{0,30}?${IN}${PLACE} | ${PLACE}${SOIL_KO}(?:에|에서|에만|에서만|안에만|만)? ?[가-힣 ]{0,8}?${STAY} | ${PLACE}(?:[ -]only|-based| ?만| ?에만| ?한정| ?전용) | \bonly (?:in )?(?:the )?${PLACE}
+  words`${STAY}[^,.;]{0,30}?${IN}${PLACE} | ${PLACE}${SOIL_KO}(?:에|에서|에만|에서만|안에만|만)? ?[가-힣 ]{0,8}?${STAY} | ${PLACE}(?:[ -]only|-based| ?만| ?에만| ?(?:안|내)(?:에|에서)?만| ?한정| ?전용) | \bonly (?:in )?(?:the )?${PLACE}
     | ${PLACE} ?(?:soil|territory|region|residency|리전|이어야|여야|내 )`,
 );
 const dataInPlace = has(
@@ -83,14 +83,17 @@ const otherLimit = has(OTHER_LIMIT);
 const none = has(NONE);
 const runs = has(words`\brun(?:s|ning)?\b | \boperat | \bexchange\b | 운영 | 사용 중 | 쓰고 | 씁니다 | 익스체인지`);
 const both = has('cloud|클라우드');
-const ownAlone = has(
+/** Nothing but the own servers: "own servers", "자체 서버". */
+export const isOwnServers = has(
   words`^(?:only |strictly |the |: )*(?:our |my )?(?:own|in-?house|internal|local) servers?$ | ^self-? ?hosted$ | ^(?:자체|사내|자사|우리|내부|회사) ?서버(?:에|에서)?$`,
 );
-const koreaAlone = has(String.raw`^${HOME_KO} ?(?:에|에서|내|안)?(?:만)?$`);
+/** Nothing but 국내. */
+export const isKorea = has(String.raw`^${HOME_KO} ?(?:데이터 ?센터|리전|서버|idc)?(?:에|에서|내|안)?(?:만)?$`);
+const koreaOnly = has(String.raw`${HOME_KO} ?(?:데이터 ?센터|리전|서버|idc)(?:에|에서)?만`);
 const abroadDirect = has(ABROAD_DIRECT);
 const outside = has('외부');
 const anyAbroad = has(
-  words`${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|전송|서버|리전|클라우드|데이터 ?센터))?(?:로|에|도|에도|로도)? ?(?:가능|허용|괜찮|돼|됩|됨|ok|무방|상관 ?없) | \b(?:abroad|overseas|offshore) (?:is|are) (?:also )?(?:fine|ok|okay|allowed|acceptable|possible)`,
+  words`(?:${ABROAD_KO}|^밖)(?:으?로|에)? ?(?:나가|내보내|보내|보관해|저장해|이전해|두어|둬|있어)도 ?(?:됨|돼|됩|되|된|좋|괜찮|무방|상관) | ${ABROAD_KO}(?: ?(?:보관|저장|반출|이전|전송|서버|리전|클라우드|데이터 ?센터))?(?:로|에|도|에도|로도)? ?(?:가능|허용|괜찮|돼|됩|됨|ok|무방|상관 ?없) | \b(?:abroad|overseas|offshore) (?:is|are) (?:also )?(?:fine|ok|okay|allowed|acceptable|possible)`,
 );
 const outOfOwn = has(
   words`${OWN}[^,.;]{0,12}?(?:${LEAVE}|${BAN}) | (?:${LEAVE}|\boutside\b|\bout of\b|\boff\b)[^,.;]{0,20}${OWN}`,
@@ -99,10 +102,17 @@ const limitAlone = has(
   words`(?:^|\ue000 )(?:there (?:is|are) |we have |with |딱히 |특별히 |특별한 |따로 |별다른 |별도의 |아무 |현재 )*${NO_LIMIT}[가-힣]{0,4}(?: (?:at all|whatsoever|on (?:where|location|data|storage|residency)[^,.;]*))?(?:$| \ue000)`,
 );
 
+/** "No limit" may be one of the place that is named, or of anything else. */
+const limitBeside = has(
+  words`(?:국내|${PLACE}) ?(?:내|안)?(?:에|에만)? ?(?:보관|저장|유지) ?(?:제한|제약)(?: ?사항)?(?:은|이)? ?(?:없|무(?![가-힣]))`,
+);
+
 /** The first rule whose test a statement passes decides. */
 export const RULES: readonly (readonly [Meaning, Test])[] = [
   // "anywhere in Europe"
   ['place', freeWithin],
+  // "국내보관 제한없음"
+  ['unclear', limitBeside],
   // "no public cloud", "클라우드 금지"
   ['own-servers', cloudBanned],
   // "nothing leaves the building", "사외 반출 금지"
@@ -127,7 +137,7 @@ export const RULES: readonly (readonly [Meaning, Test])[] = [
     ),
   ],
   // "own servers", "자체 서버"
-  ['own-servers', ownAlone],
+  ['own-servers', isOwnServers],
   // "데이터를 미국으로 보내면 안 됨": from where, it does not say
   ['unclear', all(ban, leave, toPlace, place, not(abroad))],
   // "data may not leave Korea", "한국 밖 반출 금지"
@@ -153,8 +163,8 @@ export const RULES: readonly (readonly [Meaning, Test])[] = [
   ['place', all(place, any(stayInPlace, dataInPlace, topic), any(data, topic, must, only, stored, not(company)))],
   // "국내 보관"
   ['korea', all(korea, any(data, topic, stay, only, must), any(data, topic, must, stay, not(company)))],
-  // "국내"
-  ['korea', koreaAlone],
+  // "국내", "국내 데이터센터만"
+  ['korea', any(isKorea, koreaOnly)],
   // "must stay in-country", "자국 내 보관"
   ['home', all(home, any(data, topic, stay, must, only))],
   // "data residency required"

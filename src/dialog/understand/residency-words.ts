@@ -12,7 +12,7 @@ export const DATA = words`\bdata${NOT_DATA}\b | \be-?mails?${NOT_DATA}\b | \bmai
   | 데이터(?! ?(?:센터|베이스)) | 메일(?! ?(?:서버|시스템|주소|계정|관리|박스|함|클라이언트)) | 자료 | 콘텐츠`;
 
 export const TOPIC = words`\bresiden(?:cy|ce)\b | \bsovereign\w* | \b(?:data|mail|storage) (?:storage )?(?:location|region|country|geograph\w*|locality)\b
-  | \blocation of (?:the |our )?(?:data|mail) | ^\s*(?:data )?(?:location|country)\b | \bres\b | \b(?:location|country) ?[:=]? ?(?=${MARK}) | (?:위치|국가) ?[:=]? ?(?=${MARK}) | \b(?:change|set) (?:the )?(?:country|location) | (?:위치|나라|국가)(?:는|은|도)? ?(?=무관|상관|제한|제약|규제|해당|자유|관계) | 레지던시 | 레지덴시
+  | \blocation of (?:the |our )?(?:data|mail) | ^\s*(?:data )?(?:location|country)\b | \bres\b | \b(?:location|country) ?[:=]? ?(?=${MARK}) | (?:위치|국가|지역) ?[:=] | (?:위치|국가) (?=${MARK}) | (?:위치|국가)(?=${MARK}) | \b(?:change|set) (?:the )?(?:country|location) | (?:위치|나라|국가)(?:는|은|도)? ?(?=무관|상관|제한|제약|규제|해당|자유|관계) | 레지던시 | 레지덴시
   | (?:데이터|메일|보관|저장)(?:의|를|을)? ?(?:보관|저장|상주)? ?(?:위치|국가|나라|지역|장소|리전) | 상주 | 데이터 ?주권 | 소재지 | ^\s*(?:보관 ?)?(?:위치|지역|국가|나라)`;
 
 export const STAY = words`\bstay(?:s|ed|ing)?\b | \bremain(?:s|ing)?\b | \bkeep(?:s|ing)?\b | \bkept\b | \bstor(?:e|es|ed|ing|age)\b | \bhost(?:ed|ing)?\b | \bheld\b | \bresides?\b
@@ -36,14 +36,14 @@ const HOUSE_KO = words`서버 | 전산실 | 데이터 ?센터 | 인프라 | 전�
 export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:ises?)?\b | \bin-? ?house\b | \bself-? ?hosted\b | \b(?:servers|hardware|systems|machines) (?:that |which )?we own\b | \b(?:the|our) (?:building|company|organi[sz]ation|premises)\b
   | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | (?:서버|서버실|전산실) ?(?:밖|외부)`;
 
-export const CLOUD_BANNED = words`(?:^|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*$
+export const CLOUD_BANNED = words`(?:^|\ue000 ?|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public |internet |external |online )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*(?:$| ?\ue000)
   | \b(?:can'?t|cannot|can not|may not|must not|mustn'?t|never|not allowed to|not permitted to|forbidden to|prohibited from)\b[^,.;]{0,30}\bcloud\b
   | \bcloud\b[^,.;]{0,20}\b(?:not (?:allowed|permitted|possible|an option|acceptable)|forbidden|prohibited|banned|out of the question|off the table|off[- ]limits|ruled out|isn'?t (?:allowed|permitted|possible|an option|acceptable)|not be used)
   | \b(?:forbid|forbids|prohibits?|bans?)\b[^,.;]{0,20}\bcloud\b
   | (?:클라우드|cloud)[가-힣 ]{0,10}?(?:불가|금지|불허|안 ?(?:됨|돼|됩|되|된)|못 ?(?:가|갑|감|쓰|써|씁|씀|올|나|보|합|해|함)|(?:쓸|갈|나갈|올릴|사용할|이용할|둘|보관할|저장할) ?수 ?없)`;
 
 export const MUST = words`\bmust\b | \bha(?:s|ve|d) (?:got )?to\b | \bneeds? to\b | \bshould\b | \bshall\b | \brequire[ds]?\b | \brequirements?\b | \bmandatory\b | \bobliged\b | \balways\b | \bneed(?:s|ed)?\b | \byes\b
-  | 해야 | 어야 | 아야 | 여야 | 돼야 | 둬야 | 필수 | 필요 | 반드시 | 의무 | 요건 | 요구 | 있음 | 예(?![가-힣]) | 네(?![가-힣])`;
+  | 해야 | 어야 | 아야 | 여야 | 겨야 | 돼야 | 둬야 | 필수 | 필요 | 반드시 | 의무 | 요건 | 요구 | 있음 | 예(?![가-힣]) | 네(?![가-힣])`;
 export const ONLY = words`\bonly\b | \bexclusively\b | \bstrictly\b | \bsolely\b | \bnowhere else\b | (?<=${MARK}|[내안에서국버터망스렘전로리])만(?!\d|[원명개큼]) | 한정 | 전용 | 유지`;
 
 const MODAL_NOT = words`\b(?:must|may|can|could|should|shall|does|do|is|are|will|would)(?: not|n'?t)\b | \bcannot\b | \bcan'?t\b | \bwon'?t\b | \bnever\b | \bnot (?:be )?(?:allowed|permitted)\b | \bforbidden\b | \bprohibited\b | \bbanned\b

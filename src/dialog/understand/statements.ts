@@ -8,6 +8,9 @@ const ENGLISH = String.raw`\s(?:and(?!(?<=on-?prem(?:ises)?(?: users)? and) (?:t
 const KOREAN = String.raw`(?<=니다|[가-힣][어아해돼예에세네데이]요|없음|있음|필요함|않음|안 ?됨)\s(?!있|싶)|(?<=[가-힣](?:고|며|지만|는데|구요|고요|으나|니까|므로|라서|해서|하니))\s(?!있|싶|나서|나면)|(?<=면)\s(?=어떤|무슨|뭐|어떻게|추천)|\s(?:그리고|하지만|그런데|다만|단|또는|또)\s`;
 const BOUNDARY = every(words`${PUNCTUATION} | ${ENGLISH} | ${KOREAN}`);
 
+/** What begins the next answer where no mark sets it apart: "2 years no cloud", "공존 없음 국내". */
+export const NEXT_ANSWER = words`국내 | 국외 | 해외 | 데이터 | 보관 | 자체 | 제약 | 제한 | 어디 | 사내 | 클라우드 | data | no | residency | mail | anywhere | own`;
+
 /** The statements of normalised text, in order. */
 export const statements = remembering((text: string): readonly Statement[] => {
   const found: Statement[] = [];

@@ -26,6 +26,24 @@ const UNSURE = new RegExp(
     | ^(?:maybe|perhaps|possibly|\?+)$ | 모르 | 모릅 | 모름 | 몰라 | 글쎄 | 미정 | 미확정 | 확실(?:하지|치) ?않 | 아직 ?안 ?정 | 정해지지 ?않 | 결정 ?안 | 고민 ?중`,
 );
 
+const FILLER = words`please | thanks | it | that | really | at all | needed | required | necessary | care | matter | mind | need | it is | we do | we don'?t`;
+const PLAIN_YES = new RegExp(
+  words`^(?:${YES_EN})(?:,? (?:${FILLER})){0,3}$ | ^(?:${YES_KO})$ | ^(?:${YES_BEGINS})[가-힣 ]{0,6}$`,
+);
+const PLAIN_NO = new RegExp(
+  words`^(?:${NO_EN})(?:,? (?:${FILLER})){0,3}$ | ^(?:${NO_KO})$ | ^(?:${NO_BEGINS}|필요(?:는|가|도)? ?없|필요하지 ?않)[가-힣 ]{0,6}$`,
+);
+
+/** A yes that says nothing else: "yes please", and not "ok with downtime". */
+export function isPlainYes(text: string): boolean {
+  return PLAIN_YES.test(text) && isPositive(text);
+}
+
+/** A no that says nothing else: "don't care", and not "no rush". */
+export function isPlainNo(text: string): boolean {
+  return PLAIN_NO.test(text) && isNegative(text);
+}
+
 export function isPositive(text: string): boolean {
   return POSITIVE.test(text) && !isNegative(text) && !isBothWays(text);
 }

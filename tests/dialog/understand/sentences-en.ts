@@ -554,7 +554,7 @@ export const ENGLISH: Readonly<Record<string, readonly Saying[]>> = {
     ['no cloud experience, exchange 2010', 'E2010'],
     ['we have no Microsoft 365 licences yet, exchange 2010', 'E2010'],
     ['no budget constraints, exchange 2010', 'E2010'],
-    ['there is no time limit on Exchange 2010', 'E2010'],
+    ['there is no time limit on Exchange 2010', 'E2010 duration:vague'],
     ['no restrictions on mailbox size, exchange 2010', 'E2010'],
     ['we want to move our mail to the cloud, exchange 2010', 'E2010'],
     ['please answer in Korean, exchange 2010', 'E2010'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswer, readReply, readSentence } from '../../../src/dialog/understand/answers.ts';
 import { QUESTION_IDS } from '../../../src/rules/answers.ts';
+import { BESIDE } from './beside.ts';
 import { gist, knowledge, TODAY } from './gist.ts';
 import { REPLIES } from './replies.ts';
 import { ENGLISH } from './sentences-en.ts';
@@ -11,6 +12,7 @@ describe.each([
   ['English', ENGLISH],
   ['Korean', KOREAN],
   ['Short', SITUATIONS],
+  ['Beside', BESIDE],
 ] as const)('%s sentences', (_language, table) => {
   test.each(Object.entries(table))('%s', (_category, sayings) => {
     expect(sayings.map(([said]) => [said, gist(readSentence(knowledge, said, TODAY))])).toEqual(sayings);
