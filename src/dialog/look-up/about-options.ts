@@ -4,7 +4,7 @@ import { type Part, partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
 export function optionAlone(listen: Listen): Candidate[] {
-  const { heard, answers, has } = listen;
+  const { heard, knowledge, answers, has } = listen;
   const mentioned = [...new Set(heard.options.map((ids) => ids.join()))];
   if (mentioned.length !== 1) return [];
   const part = partOf(heard);
@@ -13,7 +13,11 @@ export function optionAlone(listen: Listen): Candidate[] {
     ...(answers.source === undefined && heard.versions.length === 1 && { source: heard.versions[0] }),
   };
   const known = Object.keys(deciding).length > 0;
-  return (heard.options[0] ?? []).flatMap((option): Candidate[] => {
+  const [ids = []] = heard.options;
+  // "Hybrid ports": which hybrid need not be asked where one card tells what either needs.
+  if (ids.length > 1 && part && knowledge.topics.has(part))
+    return [{ lookUp: { about: 'topic', topic: part }, score: NAMED + SURE + HINT }];
+  return ids.flatMap((option): Candidate[] => {
     const whole: Candidate = {
       lookUp: { about: 'option', option, ...(part && { part }) },
       score: NAMED + SURE + (part ? HINT : 0) + (has('whatIs') ? SURE / 2 : 0),

@@ -65,6 +65,9 @@ export function isLed({ text }: Heard): boolean {
   return LEADS.test(text.replace(BEFORE, ''));
 }
 
+/** Parts of an option that are a topic of their own, for all methods. */
+const OF_ANY_METHOD = ['ports', 'certificates'] as const;
+
 /** The last question, of what is named now instead of what was. */
 function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
   const product = productOf(knowledge, heard, previous);
@@ -124,11 +127,16 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
       return number ? { about: 'throughput', mailboxes: number } : undefined;
     case 'links':
       return option ? { about: 'links', option } : version && { about: 'links', version };
+    case 'topic': {
+      // "And full hybrid?", after the ports of any method.
+      const part = OF_ANY_METHOD.find((one) => one === previous.topic);
+      if (option && part) return { about: 'option', option, part };
+      return product ? { about: 'support', products: [product] } : undefined;
+    }
     case 'no-version':
     case 'supported-now':
     case 'ends-next':
     case 'hazard':
-    case 'topic':
       return product ? { about: 'support', products: [product] } : undefined;
     default:
       return previous satisfies never;
