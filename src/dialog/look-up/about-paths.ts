@@ -97,7 +97,8 @@ const PASSES = /\b(?:without|skip\w*|via|through|between|stop)\b|거쳐|거치|�
 export const PASSED =
   /\b(?:stop (?:at|on)|via|through|pass|skip) (?:exchange |ex )?(20\d\d)|(20\d\d)(?:을|를|은|는)? ?(?:꼭 |반드시 )?(?:거쳐야|거치지|안 거치|건너뛰)/;
 
-function age(version: ExchangeVersion): number {
+/** The place among all versions, the oldest first. */
+export function age(version: ExchangeVersion): number {
   return EXCHANGE_VERSIONS.indexOf(version);
 }
 

@@ -1,3 +1,4 @@
+import { EXCHANGE_VERSIONS, type RequirementTopic } from '../../knowledge/schema.ts';
 import { versionOf } from '../../knowledge/versions.ts';
 import type { Family } from '../understand/families.ts';
 import { type LookUp, MOST_PRODUCTS } from './look-up.ts';
@@ -51,6 +52,18 @@ export function supportInGeneral({ heard, has }: Listen): Candidate[] {
   return found;
 }
 
+/** "Domain controller requirements", of no version: of the newest. */
+export function requirementsOfNewest({ heard, has }: Listen): Candidate[] {
+  const topic = topicOf(heard);
+  const version = EXCHANGE_VERSIONS.at(-1);
+  const isOther = heard.products.length + heard.options.length + heard.hazards.length > 0 || heard.strange;
+  if (!version || !topic || !OF_ONE_VERSION.has(topic) || isOther || !has('requirements')) return [];
+  return [{ lookUp: { about: 'requirements', version, topic }, score: HINT + SURE }];
+}
+
+/** What only a version of Exchange is asked for. */
+const OF_ONE_VERSION: ReadonlySet<RequirementTopic> = new Set(['domainControllers', 'forestFunctionalLevel', 'dotnet']);
+
 type RunsOn = Extract<LookUp, { about: 'runs-on' }>;
 
 /** "Which of these", of several. */
@@ -94,10 +107,9 @@ function asksOfHost({ cues, products }: Listen['heard']): boolean {
 
 function runsOnAnything({ heard: { products, versions, text }, knowledge, has }: Listen): (Candidate & { lookUp: RunsOn })[] {
   const version = versions.at(0);
-  const others = products.filter(
-    ({ ids }) => ids.length === 1 && ['windows-server', 'outlook'].includes(knowledge.products.get(ids[0] ?? '')?.family ?? ''),
-  );
-  const product = others[0]?.ids[0];
+  const isListed = (id: string) => ['windows-server', 'outlook'].includes(knowledge.products.get(id)?.family ?? '');
+  // "What runs on server 2019": of the two the Windows Server.
+  const product = products.flatMap(({ ids }) => (ids.length === 1 || has('whatRuns') ? ids.filter(isListed) : []))[0];
   // The level of a forest has the year of a Windows Server, and is none.
   if (!product || has('forestFunctionalLevel') || (products.length > 2 && has('support'))) return [];
   if (version)
@@ -109,6 +121,8 @@ function runsOnAnything({ heard: { products, versions, text }, knowledge, has }:
     ];
   const exchange = /exchange|익스/.test(text);
   if (exchange && !has('runsOn') && !has('support')) return [{ lookUp: { about: 'runs-on', product }, score: NAMED + SURE }];
+  if (has('whatRuns') && !exchange && !has('supportEnd'))
+    return [{ lookUp: { about: 'runs-on', product }, score: NAMED * 2 + HINT }];
   return has('runsOn') && exchange ? [{ lookUp: { about: 'runs-on', product }, score: NAMED + has('runsOn') + SURE }] : [];
 }
 

@@ -5,7 +5,15 @@ import { findCountries } from '../understand/countries.ts';
 import type { NoVersion } from '../understand/no-version.ts';
 import { comparison, licencesOfNewest, optionAlone } from './about-options.ts';
 import { durationOfUpgrade, isBetweenVersions, pathOfOne, twoVersions, upgradeInPlace, wayToCloud } from './about-paths.ts';
-import { extendedUpdates, features, requirements, runsOn, support, supportInGeneral } from './about-products.ts';
+import {
+  extendedUpdates,
+  features,
+  requirements,
+  requirementsOfNewest,
+  runsOn,
+  support,
+  supportInGeneral,
+} from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
 import { partOf } from './parts.ts';
@@ -30,6 +38,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   extendedUpdates,
   supportInGeneral,
   requirements,
+  requirementsOfNewest,
   runsOn,
   upgradeInPlace,
   twoVersions,

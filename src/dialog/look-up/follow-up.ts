@@ -1,10 +1,12 @@
-import { ASPECTS, EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
+import { ASPECTS, type ExchangeVersion, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
+import { versionOf } from '../../knowledge/versions.ts';
 import { leadsToCloud } from '../understand/cloud-goal.ts';
 import { findNumbers } from '../understand/numbers.ts';
-import { PASSED } from './about-paths.ts';
+import { age, PASSED } from './about-paths.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf, topicOf } from './parts.ts';
+import { productOf, versionIn } from './spoken-of.ts';
 import { askedWith } from './which-options.ts';
 
 /** Words that carry a question over to something else. */
@@ -25,11 +27,7 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, w
   if (previous.about === 'option' && part && heard.options.length === 0 && heard.products.length === 0)
     return { ...previous, part };
   if (!wanted && !isLed(heard)) return undefined;
-  if (previous.about === 'requirements' && heard.versions.length === 0) {
-    const topic = topicOf(heard);
-    if (topic) return { ...previous, topic };
-  }
-  return ofElse(knowledge, heard, previous) ?? ofAspect(heard);
+  return ofRequirement(knowledge, heard, previous) ?? ofElse(knowledge, heard, previous) ?? ofAspect(heard);
 }
 
 /** What goes on with the last question although it asks something by itself. */
@@ -52,6 +50,17 @@ function durationOf(knowledge: Knowledge, heard: Heard, previous: LookUp): LookU
   if (previous.about !== 'option') return undefined;
   const toCloud = knowledge.options.get(previous.option)?.cloud;
   return toCloud && Object.keys(sizeIn(heard)).length > 0 ? undefined : { ...previous, part: 'duration' };
+}
+
+/** "And the domain controllers?", after anything about a version: what it, or the version at the end of a way, needs of them. */
+function ofRequirement(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
+  const topic = heard.products.length === 0 ? topicOf(heard) : undefined;
+  if (!topic) return undefined;
+  if (previous.about === 'runs-on' && topic === 'domainControllers') return { ...previous, role: topic };
+  // Of Windows and Outlook, too, there are dates of support.
+  if (previous.about === 'support' && (topic === 'hostOs' || topic === 'outlook')) return undefined;
+  const version = versionIn(knowledge, previous);
+  return version && { about: 'requirements', version, topic };
 }
 
 /** "What about free/busy", after anything: of all methods. */
@@ -91,8 +100,9 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
       if (version && PASSED.test(heard.text)) return { ...previous, via: version };
       return version && { ...previous, from: version };
     case 'runs-on': {
-      if (version) return { ...previous, version };
-      return product && !knowledge.products.get(product)?.version ? { ...previous, product } : undefined;
+      const listed = product && !versionOf(knowledge, product) ? { ...previous, product } : undefined;
+      // A year alone is that of what was asked about: of an Exchange, where one was named.
+      return version && (previous.version || !listed) ? { ...previous, version } : listed;
     }
     case 'option': {
       const part = partOf(heard);
@@ -143,24 +153,11 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
   }
 }
 
-/** A year alone is of the family that was spoken of: "Outlook 2024?", "what about 2019". */
-function productOf(knowledge: Knowledge, { products, text }: Heard, previous: LookUp): string | undefined {
-  const family = previous.about === 'support' && knowledge.products.get(previous.products[0] ?? '')?.family;
-  const [first] = products;
-  const named = products.find(({ ids }) => ids.length === 1);
-  const one = first && (first.bare || first.ids.length > 1) ? first : named;
-  if (!one && /(?<![a-z])r2(?![a-z])/.test(text))
-    return [`${previous.about === 'support' && previous.products[0]}-r2`].find((id) => knowledge.products.has(id));
-  const same = one?.bare || (one?.ids.length ?? 0) > 1 ? one?.ids.map((id) => `${family}-${id.replace(/^\D+-/, '')}`) : undefined;
-  return same?.find((id) => knowledge.products.has(id)) ?? named?.ids[0];
-}
-
 /** A version takes the place of the one on its side: an older one that of the older. */
 function besides(
   [first, second]: readonly [ExchangeVersion, ExchangeVersion],
   version: ExchangeVersion,
 ): [ExchangeVersion, ExchangeVersion] {
-  const age = (one: ExchangeVersion) => EXCHANGE_VERSIONS.indexOf(one);
   const [older, newer] = age(first) < age(second) ? [first, second] : [second, first];
   return age(version) > age(older) ? [older, version] : [version, newer];
 }

@@ -1,4 +1,4 @@
-import type { Knowledge, OptionId } from '../../knowledge/schema.ts';
+import { EXCHANGE_VERSIONS, type Knowledge, type OptionId } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { readSentence } from '../understand/answers.ts';
 import { normalise } from '../understand/normalise.ts';
@@ -7,7 +7,7 @@ import { candidatesFor } from './candidates.ts';
 import { followUp, goesOn, isLed } from './follow-up.ts';
 import { type Heard, hear, PLAINLY_ASKS } from './hear.ts';
 import { distinct, type LookUp } from './look-up.ts';
-import { type Part, partOf } from './parts.ts';
+import { type Part, partOf, topicOf } from './parts.ts';
 import type { Candidate } from './points.ts';
 
 /** What a text asks of the knowledge: one thing, one of several, or nothing clear (then the nearest things it could ask). */
@@ -67,7 +67,11 @@ function isOfElse({ strange, products }: Heard): boolean {
 
 /** "Ports?", "what do users notice": of the option just advised, where nothing else is named. */
 function partOfAdvised(heard: Heard, option: OptionId): LookUp | undefined {
-  const part = namedIn(heard) === 0 && !heard.strange ? partOf(heard) : undefined;
+  if (namedIn(heard) > 0 || heard.strange) return undefined;
+  const topic = option === 'on-premises-upgrade' && isLed(heard) ? topicOf(heard) : undefined;
+  const newest = EXCHANGE_VERSIONS.at(-1);
+  if (topic && newest) return { about: 'requirements', version: newest, topic };
+  const part = partOf(heard);
   const asks = isLed(heard) || (OF_MIGRATION.has(part) && PLAINLY_ASKS.test(heard.text));
   return part && asks ? { about: 'option', option, part } : undefined;
 }
