@@ -75,7 +75,7 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
       return !cues.has('support') && cues.has('time') && !isQuestion && saysUse(text);
     // "Moving 500 mailboxes from 2013 takes 3 weeks at most".
     case 'throughput':
-      return answers.duration !== undefined && (answers.source !== undefined || !isQuestion);
+      return (answers.duration ?? problems.duration) !== undefined && (answers.source !== undefined || !isQuestion);
     // "Upgrade from 2010 with 300 mailboxes".
     case 'path':
       return lookUp.to === undefined && !lookUp.part && answers.mailboxes !== undefined;
@@ -85,12 +85,16 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
         (answers.source ?? problems.source) !== undefined &&
         !isQuestion &&
         MIXED.test(text) &&
+        !SUPPOSES.test(text) &&
         (saysUse(text) || answers.mailboxes !== undefined)
       );
     default:
       return false;
   }
 }
+
+/** "섞어 쓰려면": supposed, not so. */
+const SUPPOSES = /[려으하쓰]면/;
 
 /** Says where mail must stay, of a version that it has. */
 function tellsResidency({ answers, problems }: Reading, text: string): boolean {
@@ -150,7 +154,7 @@ const WISH =
   /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\bwhat (?:(?:should|shall|can|do|must) (?:we|i) do|now)\b|\bhow (?:do|should|can) (?:we|i) (?:start|begin|proceed)\b|\bany (?:advice|suggestions?|recommendations?|ideas?)\b|\bwhat(?:'s| is| would be) (?:the )?best\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|어떻게 ?(?:하[죠면지]|할까|해야|해요)|어떡|[뭐뭘] ?(?:해야|하면)|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
 
 const USES =
-  /\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어/;
+  /\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어|있음/;
 
 /** Says what is in use: a version is then the beginning of an interview. */
 function saysUse(text: string): boolean {

@@ -9,6 +9,7 @@ export const ProblemCode = z.enum([
   'too-large',
   'no-unit',
   'vague',
+  'open-ended',
   'too-long',
   'past',
   'not-a-version',

@@ -134,7 +134,11 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
       { number },
     );
   }
-  if (tellsSituation(asked, reading, session.answers !== undefined)) return proceed(world, session, reading);
+  // "Where to from 2007?", then "300": what is told next is of that version.
+  const left = !session.answers && session.about?.about === 'path' ? session.about.from : undefined;
+  const told = left && number !== undefined ? readReply(world.knowledge, 'mailboxes', text) : reading;
+  if (told !== reading || tellsSituation(asked, reading, session.answers !== undefined))
+    return proceed(world, session, { ...told, answers: { ...(left && { source: left }), ...told.answers } });
   if (heard.cues.has('support') && heard.products.length === 0 && !heard.strange && !heard.noVersion)
     return chooseLookUp(session, recentSupport(world));
   const source = session.answers ? undefined : versionInUse(asked, session.about !== undefined);

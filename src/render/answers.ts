@@ -1,7 +1,7 @@
 import type { Told, ToldAnswers } from '../dialog/understand/told.ts';
 import { productIdOf } from '../knowledge/versions.ts';
 import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
-import { formatDuration, formatList, productName } from './format.ts';
+import { formatDuration, formatList, formatNumber, productName } from './format.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -27,9 +27,11 @@ export function changedLine(scene: Scene): { changed?: string } {
 
 function asTold({ say, locale }: Scene, answer: string, told: Told | undefined): string {
   if (told === undefined) return answer;
-  if (typeof told === 'object' && 'oldestOf' in told)
-    return say('answerOldest', { answer, versions: formatList(told.oldestOf, locale) });
-  return told === 'range' ? say('answerUpTo', { answer }) : say('answerUntil', { answer, date: { date: told.until } });
+  if (told === 'range') return say('answerUpTo', { answer });
+  if ('oldestOf' in told) return say('answerOldest', { answer, versions: formatList(told.oldestOf, locale) });
+  if ('sumOf' in told)
+    return say('answerSum', { answer, parts: told.sumOf.map((part) => formatNumber(part, locale)).join(' + ') });
+  return say('answerUntil', { answer, date: { date: told.until } });
 }
 
 function answerWords({ say, locale, knowledge }: Scene, id: QuestionId, answers: PartialAnswers): string | undefined {

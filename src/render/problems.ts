@@ -12,6 +12,7 @@ const WORDS = {
   'too-large': 'tooLarge',
   'no-unit': 'noUnit',
   vague: 'vague',
+  'open-ended': 'openEnded',
   'too-long': 'tooLong',
   past: 'past',
   'not-a-version': 'notAVersion',

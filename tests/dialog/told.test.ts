@@ -18,6 +18,14 @@ test.each([
   [['recommend', '2016', '300', 'long'], 'E2016 300m'],
   [['recommend', '2016', '해외 나가도 됩니다'], 'E2016 none'],
   [['recommend', '2016', '300', '2주', '해외로 나가면 안됩니다'], 'E2016 300m 14d in-KR'],
+  [['2007에서 뭘로 가야돼요', '300', '2주'], 'E2007 300m 14d'],
+  [['recommend', '2016', '300', '3개월', '기간이 1년이면?'], 'E2016 300m 365d'],
+  [['2016 사서함 300개 3개월 제약없음 공존없음', '기간이 1년이면?'], 'E2016 300m 365d none -co'],
+  [['2016 사서함 300개 3개월 제약없음 공존없음', '기간 1년이면?'], 'E2016 300m 365d none -co'],
+  [['2016 사서함 300개 3개월 제약없음 공존없음', '1년이면?'], 'E2016 300m 365d none -co'],
+  [['2016 사서함 300개 3개월 제약없음 공존없음', '기간은 6개월로'], 'E2016 300m 180d none -co'],
+  [['2016, 300 mailboxes, 3 months, anywhere, no coexistence', 'what if the duration is 1 year?'], 'E2016 300m 365d none -co'],
+  [['2016, 300 mailboxes, 3 months, anywhere, no coexistence', 'and if it takes 1 year?'], 'E2016 300m 365d none -co'],
 ])('%j', (said, known) => {
   const talk = new Talk();
   for (const text of said) talk.say(text);

@@ -44,7 +44,7 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
   };
   const isSilentOn = (question: QuestionId) => answers[question] === undefined && problems[question] === undefined;
 
-  take('duration', findDuration(text) ?? deadline);
+  take('duration', findDuration(text, deadline));
   take('mailboxes', findMailboxes(text));
   take('source', findSource(text) ?? findMovedFrom(text) ?? findMixed(text));
   // What was hidden by its neighbours: "익스체인지 2016 300명 1년".
@@ -84,7 +84,8 @@ export function readReply(
   if (both) return both;
   const why = problems[question];
   // "내년 3월" alone says when, once it was asked how long.
-  if (answers[question] !== undefined || (why && why.code !== 'vague')) return { answers, problems, told };
+  if (answers[question] !== undefined || (why && why.code !== 'vague' && why.code !== 'open-ended'))
+    return { answers, problems, told };
   const others = Object.keys({ ...answers, ...problems }).filter((id) => id !== question);
   if (others.length === 0) {
     const read = readAnswer(knowledge, question, written, today);

@@ -17,7 +17,8 @@ const MONTH = words`(?<name>jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAYS_KO = '일월화수목금토';
 const COUNTED = ['first', 'second', 'third', 'fourth'];
-const IN_YEAR = String.raw`(?:,? (?:of )?(?:(?<year>20\d\d)(?!\d)|(?<which>this|next) year))?`;
+/** "25 December, 2016" in a list of answers is followed by a version. */
+const IN_YEAR = String.raw`(?:,? (?:of )?(?:(?<year>20[2-9]\d)(?!\d)|(?<which>this|next) year)| (?:of )?(?<year>20[01]\d)(?!\d))?`;
 const IN_YEAR_KO = String.raw`(?:(?:(?<!\d)(?<year>20[2-9]\d|[2-9]\d)년(?:도|의)?|(?<which>올해|금년|내년)) ?)?`;
 const AHEAD: Readonly<Record<string, number>> = { tomorrow: 1, 내일: 1, 낼: 1, 모레: 2, 글피: 3 };
 

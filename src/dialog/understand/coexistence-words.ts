@@ -13,6 +13,7 @@ export const PARTS = words`free-busy(?: (?:sharing|information|lookups?|look-?up
   | \b(?:work|act|operate|behave|function|appear|look)(?:s|ing)? (?:together )?(?:as|like) (?:if )?(?:(?:they|it) (?:were|are|was) )?(?:one|a single|the same)\b(?: organi[sz]ation| company| org)?
   | \b(?:run|running|keep|keeping|operate|have|use|need)(?: \w+){0,3} (?:in parallel|side[- ]by[- ]side|at the same time) | \bboth(?: \w+){0,2} (?:running|alive|online|up|in parallel)\b
   | \bcalendars? (?:being )?shar(?:ed|ing)\b | \b(?:find|see|meet|meetings with) each other\b | \bwork(?:ing)? together\b | \bside[- ]by[- ]side\b
+  | (?<!(?:minimal|express|minimum) )\bhybrid(?= (?:is |mode |setup )?(?:needed|required|necessary|mandatory|a must)\b) | (?<!최소 ?)하이브리드(?=[가는도은]? ?(?:필요|필수)) | 둘 ?다 ?(?:쓰|사용하|운영하|돌리)는 ?(?:기간|시기|상태)
   | 동시 ?(?:운영|사용) | 혼용(?: ?운영)? | 병행(?: ?운영| ?사용)? | 병존 | (?:함께|같이) ?(?=사용|운영|쓰|써|쓸|일|돌[려리릴립]|굴[려리릴립]|가동) | 약속 ?정보 | 약속 ?있음 | (?:일정|캘린더|달력|주소록|전체 ?주소 ?목록|gal)(?:을|를|의)? ?공유
   | (?:양쪽|양측|상호)(?:의| ?간)? ?(?:일정|약속|캘린더|달력)(?:을|를|이)?(?: ?(?:조회|확인|공유))?
   | 서로(?:의)? ?(?:일정|약속|캘린더|달력)(?:을|를|이)? | (?:하나의|한|단일) ?조직(?:처럼|으로|같이) ?(?:일|작동|운영|동작|보|움직|사용)? | (?:하나의|통합|단일) ?(?:주소록|주소 ?목록|gal) | 주소록(?:이|을)? ?하나로`;

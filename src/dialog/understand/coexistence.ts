@@ -21,7 +21,7 @@ import {
 import { every, matches, type Place, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 import { isAsked, type Statement, statements } from './statements.ts';
-import { isBothWays, isNegative, isPositive, isUnsure } from './yes-no.ts';
+import { findUnsure, isBothWays, isNegative, isPositive, isUnsure } from './yes-no.ts';
 
 type Mention = Place & Readonly<{ text: string; isName: boolean; statement: Statement; next: Statement | undefined }>;
 
@@ -50,12 +50,23 @@ export function findCoexistence(text: string): Read<boolean> | undefined {
 function judge(text: string, mention: Mention): Read<boolean> | undefined {
   const { statement } = mention;
   if (isAsked(statement)) return undefined;
-  if (isUnsure(statement.text)) return { problem: problem('unknown'), ...whole(mention) };
+  const unsure = unsureOf(text, mention);
+  if (unsure) return { problem: problem('unknown'), ...unsure };
   const bothWays = findBothWays(text, mention);
   if (bothWays) return bothWays;
   const said = insteadOf(mention) ?? polarity(text, mention) ?? answered(mention);
   if (said) return mention.isName || KOREAN.test(mention.text) ? said : { ...said, ...whole(mention) };
   return isWanted(text, mention) ? { value: true, ...(mention.isName ? place(mention) : whole(mention)) } : undefined;
+}
+
+/** Where a statement says that this is not known: in Korean behind it, for before it something else is not ("일정 미정 공존 필요"). */
+function unsureOf(text: string, { statement, start, end }: Mention): Place | undefined {
+  const behind = findUnsure(text.slice(end, statement.end));
+  if (behind) return { start, end: end + behind.end };
+  const ahead = findUnsure(text.slice(statement.start, start));
+  return ahead && !KOREAN.test(text.slice(statement.start + ahead.start, statement.start + ahead.end))
+    ? { start: statement.start, end }
+    : undefined;
 }
 
 /** "필요하기도 하고 아니기도 하고": the two ways may stand in two statements. */

@@ -9,7 +9,7 @@ import { type Read, theOne } from './reading.ts';
 
 /** Whatever sets a deadline has one of these. */
 const MAY_END =
-  /\b(?:by|before|until|till?|than|to|due|latest|deadline|end|mid|early|late|within|in|during|this|thr(?:ough|u)|eo[wmqy])\b|[- ]end\b|까지|안에|내(?:[에로]|(?![가-힣]))|전[에까]|말|마감|기한|데드라인|목표|끝|완료|마무리/;
+  /\b(?:by|before|until|till?|than|to|due|latest|deadline|end|mid|early|late|within|in|during|this|thr(?:ough|u)|eo[wmqy])\b|[- ]end\b|까지|안에|안으로|내(?:[에로]|(?![가-힣]))|전[에까]|말|마감|기한|데드라인|목표|끝|완료|마무리/;
 
 /** Which part of a period is meant. */
 const PART = String.raw`(?:(?:the |very |about )*(?<part>end|close|late|mid(?:dle)?|early|beginning|start)(?:[- ]of)?[- ](?:the )?)?`;
@@ -20,7 +20,7 @@ const LEFT = new RegExp(
   String.raw`(?:(?<![a-z가-힣])(?:(?<before>${BEFORE})|(?<until>${UNTIL})|(?<during>${LABEL_KO}|through|thru)|(?<within>in|within|during|sometime)) ?)?(?:around |about |the )*${PART}$`,
 );
 const RIGHT =
-  /^(?: ?(?<part>초순?|중순|하순|말일?|중반|후반))?(?: ?(?:쯤|경|즈음))?(?: ?(?:(?<during>까지|안에|안으로|이내|내로|내에|내(?![가-힣])|중에|중으로|에(?:는)? ?(?:끝|완료|마무리|마감))|(?<before>이?전까지|이전으로|이?전에(?!서)|전(?![가-힣])|되기 ?전)))?/;
+  /^(?: ?(?<part>초순?|중순|하순|말일?|중반|후반))?(?: ?(?:쯤|경|즈음))?(?: ?(?:(?<during>까지|안에|안으로|이내|내로|내에|내(?![가-힣])|중에|중으로|(?:이|가)? ?(?:마감|데드라인|기한)|에(?:는)? ?(?:끝|완료|마무리|마감))|(?<before>이?전까지|이전으로|이?전에(?!서)|전(?![가-힣])|되기 ?전)|(?:is |as )?(?:(?:the|our|a|my) )?(?:hard )?(?<until>deadline|due date|target date|cut-?off)(?![a-z])))?/;
 /** How far into a period a part of it is taken to end: an early one, so that the advice does not promise too much. */
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:early|beginning|start|초)/, 1 / 12],

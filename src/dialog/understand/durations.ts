@@ -19,7 +19,7 @@ const OTHER_BEFORE = new RegExp(
 const OTHER_AFTER = new RegExp(
   words`^ (?:ago|earlier|back|old|per|each|every|a (?:day|week|month|year)|of (?:experience|history|service|downtime|retention|mail|logs|backups?|warranty|outage)|retention|warranty|downtime|notice|in (?:business|a row)|already)\b | ^[- ]old\b | ^' notice
     | ^ ?(?:전(?!까지|환|체|부)|째|된|됐|(?:은|는)? ?(?:안 ?(?:되|돼|됩)|부족|무리)|되었|마다|차(?![가-힣])) | ^ ?(?:동안|간|넘게|이상|정도|가량)? ?(?:을|를)? ?(?:사용(?:했|하였|해 ?(?:왔|온)|중|하고)|운영(?:했|하였|해 ?(?:왔|온)|하고)|썼|써 ?(?:왔|온)|쓰고 ?있|근무|일했|늘)
-    | ^에 ?(?:[가-힣]+ ?)?(?:약 )?\d+[가-힣]*씩 | ^에 ?(?:한|두|세|몇) ?번`,
+    | ^에 ?(?:[가-힣]+ ?)?(?:약 )?\d+[가-힣]*씩 | ^에 ?(?:한|두|세|몇) ?번(?!에)`,
 );
 /** Words that make a time the one asked for; a span of years counts only with them. */
 const MEANT_BEFORE =
@@ -41,12 +41,26 @@ const VAGUE = new RegExp(
   'g',
 );
 
+/** Of vague times, those that set no end at all. */
+const OPEN_ENDED =
+  /\bno (?:rush|hurry|deadline|time)\b|whenever|plenty|천천히|여유|(?:안 ?급|급하지 ?않)|(?:기간|시간|일정|기한)[가-힣]? ?(?:많|충분|넉넉|제한|제약|한도|상관|관계|무관|무제한|자유)/;
+
 /** A Korean predicate is quoted to its end: "급하지 않음". */
 const REST_OF_WORD = /^[가-힣]*(?<!까)지(?:는|도)? ?(?:않|못)[가-힣]*|^[가-힣]+/;
 
-/** How long it may last, of a sentence. "2-3 weeks" counts as the longer one, "1 month 2 weeks" is added up. */
-export function findDuration(text: string): Read<number> | undefined {
+/**
+ * How long it may last, of a sentence. "2-3 weeks" counts as the longer one, "1 month 2 weeks" is added up. A weekend beside a longer
+ * time, or beside a deadline, is only when the switch is made.
+ */
+export function findDuration(text: string, deadline?: Read<number>): Read<number> | undefined {
   const measured = measure(text).filter((one) => !isOther(text, one));
+  const lengths = measured.filter(({ unit }) => unit !== 'weekend');
+  const isLonger = lengths.every(({ days }) => days > WEEK);
+  return (isLonger ? spoken(text, lengths) : undefined) ?? (lengths.length > 0 ? undefined : deadline) ?? spoken(text, measured);
+}
+const WEEK = 7;
+
+function spoken(text: string, measured: readonly Measured[]): Read<number> | undefined {
   const meant = measured.filter((one) => isMeant(text, one));
   const said = meant.length > 0 ? meant : measured.filter((one) => one.unit !== 'year' || one.days < 365 || isAlone(text, one));
   return theOne(
@@ -61,7 +75,8 @@ export function findVagueTime(text: string): Read<number> | undefined {
   if (!first) return undefined;
   const { start } = first;
   const end = first.end + (REST_OF_WORD.exec(text.slice(first.end, first.end + 20))?.[0].length ?? 0);
-  return { problem: problem('vague', text.slice(start, end)), start, end };
+  const said = text.slice(start, end);
+  return { problem: problem(OPEN_ENDED.test(said) ? 'open-ended' : 'vague', said), start, end };
 }
 
 function limited(text: string, { days, start, end, isUpper }: Measured): Read<number> {
@@ -116,7 +131,8 @@ function measure(text: string): Measured[] {
 function joinedWith(text: string, last: Measured, one: Measured): Measured | undefined {
   const gap = text.slice(last.end, one.start);
   const place = { start: last.start, end: one.end };
-  if (/^(?: and |, | )?$/.test(gap) && last.days > one.days) return { ...last, ...place, days: last.days + one.days };
+  if (/^(?: and |, | )?$/.test(gap) && last.days > one.days && one.unit !== 'weekend')
+    return { ...last, ...place, days: last.days + one.days };
   return /^\s?(?:-|~|to|에서|부터)\s?$/.test(gap)
     ? { ...one, ...place, days: Math.max(last.days, one.days), isUpper: true }
     : undefined;

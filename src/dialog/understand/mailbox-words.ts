@@ -1,8 +1,8 @@
 import { words } from './patterns.ts';
 
-const MAILBOX = words`mail ?box(?:es)? | mail ?boxs | mai[lb]?box(?:es)? | mbx(?:e?s)? | in-?boxes | e-?mail accounts? | mail accounts?
+export const MAILBOX = words`mail ?box(?:es)? | mail ?boxs | mai[lb]?box(?:es)? | mbx(?:e?s)? | in-?boxes | e-?mail accounts? | mail accounts?
   | 사서[함암항한] | 메일함 | 메일박스 | 우편함 | 메일 ?계정`;
-const PERSON = words`users? | seats? | people | ppl | persons? | accounts? | employees | staff | 사용자 | 유저 | 계정 | 임직원 | 직원 | 인원 | 사람`;
+export const PERSON = words`users? | seats? | people | ppl | persons? | accounts? | employees | staff | 사용자 | 유저 | 계정 | 임직원 | 직원 | 인원 | 사람`;
 const ADJECTIVE = words`active | user | exchange | e-?mail | primary | regular | licensed | existing | individual | personal | of our
   | of the | different | separate | full | physical | on-?prem(?:ises)?`;
 const SPECIAL = words`shared | room | resource | archive | test | admin | service | system | public | journal(?:ing)? | disabled
@@ -12,11 +12,11 @@ const OF_ELSE = String.raw`(?! ?(?:servers?|databases?|dbs?|stores?|roles?|cals?
 /** 인 counts persons only at the end of a word: "2007인데" is a version. */
 export const COUNTER = '(?:개|명|인(?![가-힣])|석)';
 const ABOUT_KO = '(?:정도|쯤|가량|여|남짓|이상|이하|미만|초과)';
-const FOLLOWED = String.raw`^\+?(?:ish)?(?: or (?:so|fewer|less|more))? ?(?:여 ?)?${COUNTER}?(?: ?${ABOUT_KO})? ?${COUNTER}?(?:의|이|인|짜리)? ?`;
+const FOLLOWED = String.raw`^\+?(?:ish)?(?: ?nos?\.?(?: of)?(?= )| numbers of)?(?: or (?:so|fewer|less|more))? ?(?:여 ?)?${COUNTER}?(?: ?${ABOUT_KO})? ?${COUNTER}?(?:의|이|인|짜리)? ?`;
 const NOUN_AFTER = (noun: string) => new RegExp(String.raw`${FOLLOWED}(?:${ADJECTIVE} ){0,2}${noun}${OF_ELSE}`);
 const APPROXIMATELY = words`about | around | approx(?:imately|\.)? | ca?\. | roughly | nearly | almost | some | over | under | up to | at (?:most|least) | exactly | precisely
   | (?:no |not )?(?:more|less|fewer) than | below | above | only | just | total | total of | maybe | between | max\.? | ~ | < | > | ≤ | ≥ | 약 | 대략
-  | 대충 | 딱 | 정확히 | 얼추 | 우리 | 저희 | 한 | 총 | 전부 | 모두 | 전체 | 최대 | 최소 | 거의`;
+  | 대충 | 딱 | 정확히 | 얼추 | (?:다 )?(?:합쳐서|합치면|합해서|합하면|통틀어) | all in all | altogether | 우리 | 저희 | 한 | 총 | 전부 | 모두 | 전체 | 최대 | 최소 | 거의`;
 const NOUN_BEFORE = (noun: string) =>
   new RegExp(
     String.raw`(?<!(?:${SPECIAL}) ?)${noun}(?: ?(?:count|total|number|개수|갯수|숫자|수량|수|규모|전체))?\s?(?:은|는|이|가|의|도|을|를|만)?\s?(?:is|are|was|equals|to|[=:|(-]|of|총)?\s*(?:(?:${APPROXIMATELY})\s?){0,2}$`,
@@ -32,7 +32,9 @@ export const NAMED_NEXT = new RegExp(
 /** By what noun beside it a number counts mailboxes, surely or probably. */
 export const STRONG = { after: NOUN_AFTER(MAILBOX), before: NOUN_BEFORE(words`${MAILBOX} | mailbox count`) };
 export const WEAK = { after: NOUN_AFTER(PERSON), before: NOUN_BEFORE(words`${PERSON} | staff of | we are | we're | 우리는`) };
-export const SPECIAL_AFTER = new RegExp(String.raw`${FOLLOWED}(?:의 )?${SPECIAL} (?:e-?mail )?(?:${MAILBOX}|${PERSON})`);
+export const SPECIAL_AFTER = new RegExp(
+  String.raw`${FOLLOWED}(?:의 )?${SPECIAL} (?:e-?mail )?(?:${MAILBOX}|${PERSON})(?!(?: ?수)?(?:은|는|이|가)?:? ?\d)`,
+);
 /** A counter alone counts mailboxes only where nothing else is counted: at the beginning of what is said, or after "약". */
 export const COUNTER_AFTER = new RegExp(
   String.raw`^\s?(?:boxes(?![a-z])|(?:여 ?)?${COUNTER})(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`,

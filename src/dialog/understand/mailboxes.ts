@@ -1,5 +1,6 @@
 import { MAX_MAILBOXES } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
+import { groupsWith, IS_PART } from './mailbox-groups.ts';
 import {
   COUNTED_NEXT,
   COUNTER,
@@ -23,11 +24,13 @@ import {
 } from './mailbox-words.ts';
 import { blankOthers } from './not-answers.ts';
 import { type FoundNumber, findNumbers, isRange } from './numbers.ts';
-import { after, before } from './patterns.ts';
+import { after, before, type Place } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 import { afterInStatement, beforeInStatement } from './statements.ts';
 
 const IS_MANY = new RegExp(MANY);
+/** "149 + 30", once it was asked how many. */
+const SUM = /^\d+(?: ?\+ ?\d+)+(?: ?(?:개|명))?$/;
 
 /** A number, or a range of which the upper end counts; the noun that it counts reaches `from` and to `reach`. */
 type Count = FoundNumber & Readonly<{ number: FoundNumber; rank: number; from: number; reach: number }>;
@@ -38,24 +41,42 @@ export function findMailboxes(text: string): Read<number> | undefined {
   const best = Math.max(...counts.map(({ rank }) => rank), 0);
   if (best > 0) {
     const meant = counts.filter(({ rank }) => rank === best);
-    return theOne(
+    const one = theOne(
       text,
       meant.map((count) => ({ ...read(text, count), start: count.from, end: count.reach })),
     );
+    return one && meant.length === 1 && Number.isInteger(best) ? withGroups(text, one) : one;
   }
   const many = MANY_MAILBOXES.exec(text);
   if (!many) return undefined;
   return { problem: problem('not-a-number', many[0]), start: many.index, end: many.index + many[0].length };
 }
 
+/** Those of other kinds that are told beside it count as well. */
+function withGroups(text: string, one: Read<number>): Read<number> {
+  if (!('value' in one)) return one;
+  const groups = groupsWith(text, one, findNumbers(text));
+  return groups.length > 1 ? added(groups) : one;
+}
+
+function added(groups: readonly (Place & { value: number })[]): Read<number> {
+  const parts = groups.map(({ value }) => value);
+  const place = { start: groups[0]?.start ?? 0, end: groups.at(-1)?.end ?? 0 };
+  const value = parts.reduce((sum, part) => sum + part, 0);
+  return value > MAX_MAILBOXES
+    ? { problem: problem('too-large', parts.join(' + ')), ...place }
+    : { value, told: { sumOf: parts }, ...place };
+}
+
 /** The number of mailboxes that a whole text is, or says: the person was asked for it. */
 export function readMailboxes(written: string): Read<number> {
   const text = blankOthers(written.replace(/^\d{1,3}(?: \d{3})+$/, (number) => number.replaceAll(' ', '')));
+  if (SUM.test(text)) return { ...added(findNumbers(text)), start: 0, end: text.length };
   const whole = { start: 0, end: text.length };
   const named = findMailboxes(text);
   if (named) return named;
-  const [count, ...more] = ranges(text, findNumbers(text));
-  if (IS_MANY.test(text) || (!count && !/\d/.test(written))) return { problem: problem('not-a-number', written), ...whole };
+  const [count, ...more] = ranges(text, findNumbers(text)).filter((one) => !IS_PART.test(after(text, one)));
+  if (!count && (IS_MANY.test(text) || !/\d/.test(written))) return { problem: problem('not-a-number', written), ...whole };
   if (!count || more.length > 0 || isOther(text, count)) return { problem: problem('unclear', written), ...whole };
   return { ...read(text, count), ...whole };
 }
@@ -78,7 +99,7 @@ function ranked(text: string): Count[] {
 function rankOf(text: string, count: FoundNumber, left: string): number {
   const right = after(text, count);
   if (PER_TIME.test(afterInStatement(text, count)) || PER_TIME_BEFORE.test(left) || isVersion(count, left)) return 0;
-  if (SPECIAL_AFTER.test(right) || (isYear(count.value) && COUNTED_NEXT.test(right))) return 0;
+  if (SPECIAL_AFTER.test(right) || (isYear(count.value) && (COUNTED_NEXT.test(right) || /^ no\. of/.test(right)))) return 0;
   if (NAMED_NEXT.test(right) && !NOTHING_BEFORE.test(left)) return 0;
   if (STRONG.after.test(right)) return 3;
   if (isOther(text, count)) return 0;

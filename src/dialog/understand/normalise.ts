@@ -12,6 +12,10 @@ const ONE_NAME: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])w\/o(?![a-z])/g, 'without'],
   [/(?<![a-z])w\/(?=[ \d])/g, 'with'],
   [/(?<![a-z])n\/a(?![a-z])/g, 'none'],
+  // Each Small Business Server has one Exchange in it, but for the Essentials.
+  [/(?<![a-z])(?:windows )?(?:sbs|small business server) ?2003(?! ?ess)/g, 'exchange 2003'],
+  [/(?<![a-z])(?:windows )?(?:sbs|small business server) ?2008(?! ?ess)/g, 'exchange 2007'],
+  [/(?<![a-z])(?:windows )?(?:sbs|small business server) ?2011(?! ?ess)/g, 'exchange 2010'],
   [/약속 ?있음 ?(?:[/·,]|및|과)? ?(?:약속 ?)?없음/g, '약속 정보'],
   [/(?<=[→>] ?)365(?![\d,])|(?<!\d)365(?=로 ?(?:이전|이관|옮|가|전환|마이그))/g, 'cloud'],
   [/(?<![a-z])(?:microsoft|ms|office|오피스|마이크로소프트|m|o) ?365|exchange ?online|익스체인지 ?온라인/g, 'cloud'],
@@ -55,10 +59,22 @@ const fold = remembering((text: string): string =>
     .replace(/[〜～∼]/g, '~')
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"')
+    .replace(SPELLED_YEAR, (year) => YEARS[year] ?? year)
     .replace(/(\d?) ?½/g, (_, whole) => `${whole || 0}.5`)
     .replace(/(사서함|메일박스|메일함)-(?=\d)/g, '$1:')
     .replace(NOUNS, ' $1 '),
 );
+/** Versions that are spelled out, where they count nothing: 이천십육, but 이천십개 and 사서함 이천십. */
+const YEARS: Readonly<Record<string, string>> = {
+  이천삼: '2003',
+  이천칠: '2007',
+  이천십: '2010',
+  이천십삼: '2013',
+  이천십육: '2016',
+  이천십구: '2019',
+};
+const SPELLED_YEAR =
+  /(?<![가-힣]|(?:사서함|메일함|인원|직원|사용자|총|약|수) ?)이천(?:십[삼육구]|[삼칠십])(?![일이삼사오육칠팔구십백천만억]| ?(?:개|명|인|석|대|여|건|통))/g;
 /** Laughter, tears and faces say nothing of an answer. */
 const SMILES = /[ㅋㅎㅠㅜ]+|\^{2};*|[:;]-?[)(dp](?![a-z])|\p{Extended_Pictographic}\uFE0F?/gu;
 

@@ -32,11 +32,19 @@ const SMALL: Record<string, number> = {
   eighty: 80,
   ninety: 90,
 };
-const UNITS: Record<string, number> = { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 };
+const UNITS: Record<string, number> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1000,
+  lakh: 100_000,
+  lac: 100_000,
+  million: 1_000_000,
+  crore: 10_000_000,
+};
 const WORD = [...Object.keys(SMALL), ...Object.keys(UNITS)].sort((a, b) => b.length - a.length).join('|');
 /** "Several hundred" and "hundreds of" are no numbers. */
 const SPELLED = new RegExp(
-  String.raw`(?<![\w-])(?<!(?:few|several|couple|some|many|couple of) )(?:(minus|negative) )?((?:half )?(?:an? (?=dozen|hundred|thousand|million))?(?:${WORD})\b(?:(?:,? |-| and )(?:${WORD})\b){0,12})(?!s)`,
+  String.raw`(?<![\w-])(?<!(?:few|several|couple|some|many|couple of) )(?:(minus|negative) )?((?:half )?(?:an? (?=dozen|hundred|thousand|lakh|million|crore))?(?:${WORD})\b(?:(?:,? |-| and )(?:${WORD})\b){0,12})(?!s)`,
   'g',
 );
 
@@ -50,7 +58,7 @@ export function englishNumbers(text: string): FoundNumber[] {
 }
 
 export function factorOf(unit: string): number {
-  return UNITS[unit] ?? 1;
+  return UNITS[unit] ?? UNITS[unit.replace(/s$/, '')] ?? 1;
 }
 
 function numberOf(words: string): number {

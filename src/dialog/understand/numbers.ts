@@ -8,7 +8,7 @@ export type FoundNumber = Place & Readonly<{ value: number }>;
 /** Thousands are set apart by commas, or by spaces or apostrophes as in Europe. */
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,.]?\d)|\d{1,3}(?:[ ']\d{3})+(?![,.]?\d)|\d{4,}(?:\.\d+)?(?!\.?\d)|\d{1,3}(?:\.\d+)?(?![,.]?\d)`;
 const WRITTEN = new RegExp(
-  String.raw`(?<![\w.]|\d,(?=0))(-|minus |마이너스\s?)?(?:${DIGITS})(?:\s?(k|m(?=\s(?:mail|user)|$))(?![a-z])| (dozen|hundred|thousand|million)\b)?`,
+  String.raw`(?<![\w.]|\d,(?=0))(-|minus |마이너스\s?)?(?:${DIGITS})(?:\s?(k|m(?=\s(?:mail|user)|$))(?![a-z])| (dozen|hundred|thousand|million|lakhs?|lacs?|crores?)\b)?`,
   'g',
 );
 /** What follows a number written with a space that sets thousands apart, so that "2 300" in a list stays two numbers. */

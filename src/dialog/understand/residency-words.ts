@@ -37,6 +37,7 @@ export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:
   | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | (?:서버|서버실|전산실) ?(?:밖|외부)`;
 
 export const CLOUD_BANNED = words`(?:^|\ue000 ?|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public |internet |external |online )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*(?:$| ?\ue000)
+  | (?<!\b(?:are|is|'re|'s|currently|still|yet|data|mail) )\bnot (?:in|to|into|on) (?:the |any )?(?:public )?cloud\b(?! yet)
   | \b(?:can'?t|cannot|can not|may not|must not|mustn'?t|never|not allowed to|not permitted to|forbidden to|prohibited from)\b[^,.;]{0,30}\bcloud\b
   | \bcloud\b[^,.;]{0,20}\b(?:not (?:allowed|permitted|possible|an option|acceptable)|forbidden|prohibited|banned|out of the question|off the table|off[- ]limits|ruled out|isn'?t (?:allowed|permitted|possible|an option|acceptable)|not be used)
   | \b(?:forbid|forbids|prohibits?|bans?)\b[^,.;]{0,20}\bcloud\b
@@ -63,7 +64,7 @@ export const UNNEEDED = words`\b(?:do|does|did|need|have|has|is|are|am)(?:n'?t| 
 const UNLIMITED = String.raw`\bfree\b(?!-| of | from | up )`;
 
 const ADJECTIVE = words`particular | special | specific | legal | regulatory | compliance | data | mail | residency | location | locality | sovereignty | geo(?:graphic(?:al)?)? | regional | storage | other | such | real | strict | residence`;
-const LIMIT = words`restrictions? | constraints? | requirements? | limits? | limitations? | rules? | regulations? | obligations? | concerns? | preferences?`;
+const LIMIT = words`restrictions? | constraints? | requirements? | reqs? | limits? | limitations? | rules? | regulations? | obligations? | concerns? | preferences?`;
 const LIMIT_KO = words`제한 | 제약 | 요건 | 조건 | 규정 | 요구 | 규제 | 의무 | 이슈 | 문제`;
 export const NO_LIMIT = words`\b(?:no|without|zero|not have|n't have|nor|neither|free of)(?: any| a)?(?: ${ADJECTIVE})* ${LIMIT}\b | \bnothing (?:special )?(?:about|on|regarding|concerning|for) (?:the |any )?(?:data |mail )*(?:residency|location|country)\b | \bno (?=residency|sovereignty|data residency|location) | ${UNLIMITED}
   | ${LIMIT_KO}(?: ?사항)?(?:은|는|이|가|도)? ?(?:전혀 |따로 |딱히 |별도로 |특별히 |모두 )?(?:없|무(?![가-힣])|x(?![a-z])) | ${LIMIT_KO} ?대상(?:이|은|도)? ?아[니닙닌]`;

@@ -26,6 +26,9 @@ const CHANGES_KO =
 /** Says what is: enough where no question is open. */
 const STATES =
   /^(?:it'?s|it is|that'?s|it should be|should be|we'?re on|we have|we run|(?:버전|version)(?:은|는|이| is)?) |(?:이야|야|이에요|예요|이다|입니다|인데요?|이었어요?|이라고요?|라고요?|이거든요?|거든요?)$/;
+/** "기간이 1년이면": the label of what its unit tells anyway. */
+const LABEL =
+  /^(?:(?:the )?(?:duration|time(?:line| ?frame)?)(?: is| was| were|:)?|(?:전체 |총 )?(?:기간|일정)(?:은|는|이|을|:)?) /;
 const AROUND = /^[\s,.!:…]+|[\s,.!…?]+$|,? (?:please|pls|instead|sorry|actually)$/g;
 
 type Stripped = Readonly<{ core: string; takesBack: boolean; changes: boolean; states: boolean }>;
@@ -69,6 +72,7 @@ function strip(text: string): Stripped {
   let takesBack = settled !== text;
   while (without(TAKES_BACK)) takesBack = true;
   const changes = without(CHANGES) || without(CHANGES_KO);
+  without(LABEL);
   let states = false;
   while (without(STATES)) states = true;
   return { core, takesBack, changes, states };

@@ -1,7 +1,7 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion } from '../../knowledge/schema.ts';
 import { type Problem, problem } from '../problem.ts';
 import { EXCHANGE } from './families.ts';
-import { type Mention, MIXED, oldestInUse } from './mixed-versions.ts';
+import { BESIDE_MIXED, type Mention, MIXED, oldestInUse } from './mixed-versions.ts';
 import { BLANK } from './normalise.ts';
 import { after, before, every, matches, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
@@ -28,7 +28,7 @@ const ALONE = every(String.raw`(?<![a-z])(?:subscription ?edition|구독 ?(?:버
 const IN_USE = every(
   words`(?<!(?:to|can|could|should|will|would|may|if) (?:we |i |you )?)\b(?:use|uses|using|run|runs|running|have|operate|operating|leaving|from|(?:are|is|we're|i'm|still|currently) on) (?:an? |the |our )?(se)(?![a-z-])
     | (?<![a-z])(se)(?:를|을|는)? ?(?:쓰(?!려|고 ?싶|게|면|자)|씁|써(?![도야])|사용(?! ?(?:하려|하고 ?싶|하면|할|가능|예정|고려|해도))|운영(?! ?(?:하려|하고 ?싶|하면|할|가능|예정|고려|해도))|이용 ?중|인데|이고|에서|입니다|(?:서버)?(?:가|이) ?있)
-    | ^(?:저희는? |우리는? |we are |we're )?(se)(?=[,;/|\n]|:? [\d${BLANK}]|인데|이?고 | 사서함| 환경)`,
+    | ^(?:저희는? |우리는? |we are |we're )?(se)(?=[,;/|\n]|:? [\d${BLANK}]|인데|이?고 | 사서함| 환경| (?:rtm|cu ?\d)(?![a-z]))`,
 );
 const BARE = every(String.raw`(?<![\d,.'~-])(${YEAR})(?![\d%]|[.,]\d)`);
 const NOT_COUNTED = String.raw`(?!\d|[.,]\d| ?(?:mail|mbx|user|people|사서함|개|명))`;
@@ -66,7 +66,7 @@ export function findMovedFrom(text: string): Read<ExchangeVersion> | undefined {
 
 /** Bare product years that are said to be in use side by side. */
 export function findMixed(text: string): Read<ExchangeVersion> | undefined {
-  return MIXED.test(text) ? oldestInUse(text, current(text, mentions(text, BARE))) : undefined;
+  return MIXED.test(text) ? oldestInUse(text, current(text, mentions(text, BARE)), BESIDE_MIXED) : undefined;
 }
 const MOVE = /upgrad|migrat|\bmov(?:e|ed|ing)\b|업그레이드|이전|옮|마이그레이션|이관/;
 

@@ -69,10 +69,13 @@ const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
     ),
     FEW,
   ],
-  [every('(?<!(?<!\\d)\\d{1,2} ?)주말'), 2],
-  [every('(?:(?:over|during) )?(?:the |this |next |a |one )?(?:long )?\\b(?:weekend|wknd)\\b'), 2],
   [every('\\bhalf[ -]?(?:a )?year\\b'), HALF_YEAR],
 ];
+
+/** A weekend without a number: when something is done, or how long it may take. */
+const WEEKEND = every(
+  String.raw`(?<!(?<!\d)\d{1,2} ?)주말|(?:(?:over|during) )?(?:the |this |next |a |one )?(?:long )?\b(?:weekend|wknd)\b`,
+);
 
 /** What the words above have in common, to pass by most texts at once. */
 const MAY_BE_WHOLE = /fortnight|night|weekend|wknd| or (?:two|so)|half|하루|하룻|틀|흘|새|이레|여드레|아흐레|보름|며칠|일|주말/;
@@ -88,9 +91,18 @@ export function findCounts(text: string): FoundNumber[] {
 }
 
 /** Lengths of time that are one word. */
-export function findWholeWords(text: string): { start: number; end: number; days: number }[] {
+export function findWholeWords(text: string): { start: number; end: number; days: number; unit?: Unit }[] {
   if (!MAY_BE_WHOLE.test(text)) return [];
-  return WHOLE_WORDS.flatMap(([pattern, days]) => matches(text, pattern).map(({ start, end }) => ({ start, end, days })));
+  const weekends = matches(text, WEEKEND).map(({ start, end }) => ({
+    start,
+    end,
+    days: UNIT_DAYS.weekend,
+    unit: 'weekend' as const,
+  }));
+  return [
+    ...WHOLE_WORDS.flatMap(([pattern, days]) => matches(text, pattern).map(({ start, end }) => ({ start, end, days }))),
+    ...weekends,
+  ];
 }
 
 /** The unit that follows a count, with the half that may follow the unit. */

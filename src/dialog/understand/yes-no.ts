@@ -1,4 +1,4 @@
-import { words } from './patterns.ts';
+import { type Place, words } from './patterns.ts';
 
 const END_EN = '(?![a-z])';
 /** A Korean yes or no is a word of its own: 어 is a yes, 어디든 is not. */
@@ -60,6 +60,12 @@ export function isBothWays(text: string): boolean {
 
 export function isNegative(text: string): boolean {
   return NEGATIVE.test(text) && !isUnsure(text) && !isBothWays(text);
+}
+
+/** Where a text says that something is not known. */
+export function findUnsure(text: string): Place | undefined {
+  const match = UNSURE.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** The person does not know: the question comes again with how to find out. */

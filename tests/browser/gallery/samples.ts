@@ -33,6 +33,10 @@ const SAID: Readonly<Record<string, Readonly<Record<Locale, readonly string[]>>>
   },
   'question-changed': { en: ['start', '2007', '300', 'no, 2010'], ko: ['시작', '2007', '300', '아니 2010이야'] },
   'question-no-such-version': { en: ['we run Exchange 2025, 300 mailboxes'], ko: ['Exchange 2011 쓰는데 100명'] },
+  'question-sum': {
+    en: ['2016, 149 users + 30 shared mailboxes, no rush'],
+    ko: ['2016, 사용자 149명이랑 공유 사서함 30개, 기간 제한없음'],
+  },
   'question-oldest': { en: ['2010 and 2016, 300 mailboxes'], ko: ['2010이랑 2016 섞여 있고 사서함 300개'] },
   'in-between-support': { en: ['start', '2007', 'when does 2013 end?'], ko: ['시작', '2007', '2013 지원 언제 끝나?'] },
   'in-between-help': { en: ['start', '2007', '300', 'help'], ko: ['시작', '2007', '300', '도움말'] },

@@ -54,5 +54,5 @@ test.each([
   ['2013, 300 mailboxes, by next quarter', 'by next quarter'],
   ['2013, 300 mailboxes, until 3/4/2027', 'until 3/4/2027'],
 ])('"%s": the time asked back is quoted whole, "%s"', (said, quoted) => {
-  expect(readSentence(knowledge, said, TODAY).problems.duration).toEqual({ code: 'vague', said: quoted });
+  expect(readSentence(knowledge, said, TODAY).problems.duration?.said).toBe(quoted);
 });
