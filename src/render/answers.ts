@@ -17,7 +17,8 @@ export function answersLine(scene: Scene, answers: PartialAnswers, told: ToldAns
 
 /** The answers that words of this turn changed: "Changed: Exchange 2010 → Exchange 2013". */
 export function changedLine(scene: Scene): { changed?: string } {
-  const { before = {}, answers = {} } = scene.reply;
+  const { before, answers } = scene.reply;
+  if (!before || !answers) return {};
   const changes = QUESTION_IDS.flatMap((id) => {
     const [was, is] = [answerWords(scene, id, before), answerWords(scene, id, answers)];
     return was !== undefined && is !== undefined && was !== is ? [`${was} → ${is}`] : [];

@@ -12,7 +12,8 @@ const NUMBER = formats('en', numberFormat);
 const DATE = formats('en-GB', (tag) => dateFormat(tag, 'long'));
 const SHORT_DATE = { ...formats('en-GB', (tag) => dateFormat(tag, 'medium')), ko: DATE.ko };
 const MONTH = formats('en-GB', (tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }));
-const DURATION = formats('en', durationFormats);
+const DURATION = formats('en', (tag) => timeFormat(tag, { year: 365, month: 30, week: 7 }));
+const DAYS = formats('en', (tag) => timeFormat(tag, {}));
 const LIST = formats('en-GB', (tag) => new Intl.ListFormat(tag));
 
 /** Formats of a kind are made when they are first needed: all together they take a part of the start that can be seen. */
@@ -29,6 +30,17 @@ function dateFormat(tag: string, dateStyle: 'long' | 'medium'): (date: IsoDate) 
 function numberFormat(tag: string): (value: number) => string {
   const format = new Intl.NumberFormat(tag);
   return onceEach((value) => format.format(value));
+}
+
+/** Days in the first of these units, of so many days each, that divides them; otherwise as days. */
+function timeFormat(tag: string, units: Readonly<Record<string, number>>): (days: number) => string {
+  const of = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+  const day = of('day');
+  const larger = Object.entries(units).map(([unit, size]) => [size, of(unit)] as const);
+  return onceEach((days) => {
+    const [size, format] = larger.find(([one]) => days % one === 0) ?? [1, day];
+    return format.format(days / size);
+  });
 }
 
 export function formatNumber(value: number, locale: Locale): string {
@@ -56,22 +68,14 @@ export function formatList(items: readonly string[], locale: Locale): string {
   return LIST[locale]().format(items);
 }
 
-const UNITS = [
-  ['year', 365],
-  ['month', 30],
-  ['week', 7],
-  ['day', 1],
-] as const;
-
 /** A number of days in the largest unit that divides it: 21 is three weeks, 60 two months, 10 ten days. */
 export function formatDuration(days: number, locale: Locale): string {
-  const [unit, size] = UNITS.find(([, one]) => days % one === 0) ?? (['day', 1] as const);
-  return DURATION[locale]()[unit].format(days / size);
+  return DURATION[locale]()(days);
 }
 
-function durationFormats(tag: string) {
-  const of = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
-  return { year: of('year'), month: of('month'), week: of('week'), day: of('day') };
+/** A number of days, as days however many they are: `1 day`, `404 days`, `404일`. */
+export function formatDays(days: number, locale: Locale): string {
+  return DAYS[locale]()(days);
 }
 
 /** What fills a sentence besides words: see `Value`. Plain strings stand as they are. */

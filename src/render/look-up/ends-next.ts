@@ -1,9 +1,8 @@
 import { daysBetween, esuEnd, type SupportEnd, supportEnds } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
 import type { Value } from '../../rules/recommendation.ts';
-import { formatList } from '../format.ts';
+import { formatDays, formatList } from '../format.ts';
 import { bullets, type Scene } from '../scene.ts';
-import { formatDays } from './days.ts';
 import { supportEvidence, untilWords } from './state.ts';
 import type { Fact, FactsView } from './view.ts';
 

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../knowledge/schema.ts';
 import { daysBetween } from '../../knowledge/support.ts';
+import { formatDays } from '../format.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
-import { formatDays } from './days.ts';
 import { nextAfter } from './next.ts';
 import type { FactsView, LookUpOf } from './view.ts';
 

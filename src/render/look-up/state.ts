@@ -2,10 +2,9 @@ import type { EsuPeriod, Evidence, Product } from '../../knowledge/schema.ts';
 import { daysBetween, esuEnd, type SupportState, supportState } from '../../knowledge/support.ts';
 import type { IsoDate } from '../../locale.ts';
 import type { Value } from '../../rules/recommendation.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatDays } from '../format.ts';
 import type { Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
-import { formatDays } from './days.ts';
 
 /** States of support as sentences tell them apart: besides those of the knowledge, no fixed end, and an ESU that is over too. */
 type Standing = SupportState['state'] | 'modern' | 'esu-over';

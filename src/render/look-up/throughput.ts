@@ -1,7 +1,7 @@
 import type { MailboxRow, TenantRow } from '../../knowledge/schema.ts';
 import { mailboxRow, tenantRow } from '../../knowledge/throughput.ts';
+import { formatDays } from '../format.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
-import { formatDays } from './days.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
 /** How long moves take, or how many mailboxes move at a time. */
