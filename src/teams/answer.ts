@@ -7,7 +7,6 @@ import type { Rendered } from './activity.ts';
 import {
   type Conversation,
   changeConversation,
-  conversationKey,
   type Saved,
   sessionOf,
   withoutExpired,
@@ -34,6 +33,8 @@ type Say = (nonce: string | undefined, before?: Session) => ReturnType<Advise>;
 export type Turn = Readonly<{
   context: TurnContext;
   incoming: Incoming;
+  /** Of its conversation. */
+  key: string;
   storage: Storage;
   advise: Advise;
   edge: Edge;
@@ -66,7 +67,7 @@ const AFTERWARDS = 2000;
  * changes nothing.
  */
 export async function answer(turn: Turn, message: Message): Promise<Answer> {
-  const { incoming, storage, advise, edge, by, patient } = turn;
+  const { incoming, key, storage, advise, edge, by, patient } = turn;
   const delivery = deliveryOf(incoming, by, edge.now());
   const compact = !isPersonal(incoming);
   const say: Say = (nonce, before = {}) => advise(before, message, { compact, nonce });
@@ -99,7 +100,7 @@ export async function answer(turn: Turn, message: Message): Promise<Answer> {
     }
   }
 
-  const work = changeConversation(storage, conversationKey(incoming), (conversation) => {
+  const work = changeConversation(storage, key, (conversation) => {
     const changed = answerFrom(conversation);
     meant = changed.result;
     return changed;
@@ -123,7 +124,7 @@ function firstAnswer(conversation: Conversation, delivery: Delivery, say: Say): 
 
 /** Notes what the person has got. Where that fails, another delivery will say that it is not known. */
 export async function settle(
-  { incoming, storage, edge }: Pick<Turn, 'incoming' | 'storage' | 'edge'>,
+  { incoming, key, storage, edge }: Pick<Turn, 'incoming' | 'key' | 'storage' | 'edge'>,
   { id, saved }: Readonly<{ id?: string | undefined; saved?: Saved }>,
   given: Given,
 ): Promise<void> {
@@ -134,7 +135,7 @@ export async function settle(
     return { conversation: known ? { ...conversation, taken: taken() } : conversation, result: undefined };
   };
   try {
-    const work = changeConversation(storage, conversationKey(incoming), change, saved);
+    const work = changeConversation(storage, key, change, saved);
     await inTime(edge, AFTERWARDS, { what: 'The storage', work });
   } catch (error) {
     edge.observe({ event: 'failed', what: 'An answer was given but not noted as given', error });

@@ -45,8 +45,8 @@ export function createBot(
   return async (context, incoming) => {
     // It changes nothing, so it waits for nobody.
     if (isSearch(incoming)) return find(context, incoming, search);
-    const turn = { context, incoming, storage, advise, edge, keptDays, by: randomUUID() };
     const key = conversationKey(incoming);
+    const turn = { context, incoming, key, storage, advise, edge, keptDays, by: randomUUID() };
     const came = edge.now();
     const left = (time: number) => Math.max(came + time - edge.now(), LEAST);
     const take = () => takeTurn({ ...turn, patient: edge.now() < came + LEASE, until: edge.now() + left(SEND) });
@@ -164,16 +164,16 @@ async function welcome(turn: Turn): Promise<Done> {
 }
 
 /** Whether this changed anything. */
-async function setWelcomed({ incoming, storage }: Turn, welcomed: boolean): Promise<boolean> {
-  const { result } = await changeConversation(storage, conversationKey(incoming), (conversation) => {
+async function setWelcomed({ key, storage }: Turn, welcomed: boolean): Promise<boolean> {
+  const { result } = await changeConversation(storage, key, (conversation) => {
     if (conversation.welcomed === welcomed) return { conversation, result: false };
     return { conversation: { ...conversation, welcomed }, result: true };
   });
   return result;
 }
 
-async function forget({ incoming, storage }: Turn): Promise<Done> {
-  await storage.delete([conversationKey(incoming)]);
+async function forget({ key, storage }: Turn): Promise<Done> {
+  await storage.delete([key]);
   return 'done';
 }
 

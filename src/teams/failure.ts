@@ -5,7 +5,7 @@ import { type Locale, Text } from '../locale.ts';
 import { type Rendered, sentenceResponse } from './activity.ts';
 import { deliverAgain } from './again.ts';
 import { settle } from './answer.ts';
-import { readSession } from './conversation.ts';
+import { conversationKey, readSession } from './conversation.ts';
 import { EDGE, type Edge, inTime } from './edge.ts';
 import failure from './failure.json' with { type: 'json' };
 import { Incoming } from './incoming.ts';
@@ -42,7 +42,7 @@ export function reportFailure(storage: Storage, edge: Edge = EDGE): (context: Tu
       if (activity.type === 'invoke') await context.sendActivity(sentenceResponse(text));
       const sending = { context, edge, until: edge.now() + SEND };
       await post(sending, isMaybeSent(error) ? interruptedCard(locale, id) : failed);
-      await settle({ incoming, storage, edge }, { id }, 'failed');
+      await settle({ incoming, key: conversationKey(incoming), storage, edge }, { id }, 'failed');
     } catch (unsent) {
       edge.observe({ event: 'failed', what: 'The person could not be told', error: unsent, reference });
       // An invoke told them by its response.
