@@ -77,7 +77,7 @@ export function showForm(session: Session): Turn {
 }
 
 /** Another view of the advice, where the answers are complete; else the interview goes on. */
-export function view(world: World, session: Session, kind: 'comparison' | 'checklist'): Turn {
+export function view(world: World, session: Session, kind: 'comparison' | 'checklist' | 'reasons'): Turn {
   const turn = goOn(world, session);
   if (turn.content.kind !== 'recommendation') return turn;
   return { session: turn.session, content: { kind, recommendation: turn.content.recommendation } };

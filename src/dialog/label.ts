@@ -11,6 +11,7 @@ export function labelOf(reply: Reply): string {
     case 'recommendation':
     case 'comparison':
     case 'checklist':
+    case 'reasons':
       return `${reply.kind}:${reply.recommendation.rule}`;
     case 'answer':
       return `answer:${reply.lookUp.about}`;

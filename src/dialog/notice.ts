@@ -1,16 +1,11 @@
 import { interrupted, type Turn } from './interview.ts';
-import type { NoticeId, Offer } from './reply.ts';
+import type { NoticeAbout, NoticeId, Offer } from './reply.ts';
 import type { Session } from './session.ts';
 
 export const HELP_OFFERS: readonly Offer[] = [{ do: 'start' }, { do: 'language', to: 'en' }, { do: 'language', to: 'ko' }];
 
 /** A few words and what can be done next; an interview that is open goes on below them. */
-export function notice(
-  session: Session,
-  id: NoticeId,
-  offers: readonly Offer[],
-  about: { product?: string; number?: number } = {},
-): Turn {
+export function notice(session: Session, id: NoticeId, offers: readonly Offer[], about: NoticeAbout = {}): Turn {
   return { session, content: { kind: 'notice', notice: id, offers, ...about, ...interrupted(session) } };
 }
 

@@ -23,10 +23,15 @@ export const NOTICES = [
   'choose',
   'about-product',
   'about-number',
+  'answers-first',
+  'why-asked',
   'thanks',
   'small-talk',
 ] as const;
 export type NoticeId = (typeof NOTICES)[number];
+
+/** What a notice speaks of. */
+export type NoticeAbout = Readonly<{ product?: string; number?: number; question?: QuestionId }>;
 
 /** What a reply says, before it is given a language. */
 export type ReplyContent =
@@ -36,11 +41,13 @@ export type ReplyContent =
   | (Readonly<{ kind: 'question' }> & Asking)
   | Readonly<{ kind: 'recommendation'; recommendation: Recommendation }>
   | Readonly<{ kind: 'comparison'; recommendation: Recommendation }>
+  /** Why the option was advised, and what would change that. */
+  | Readonly<{ kind: 'reasons'; recommendation: Recommendation }>
   /** The prerequisites in full, and all sources. */
   | Readonly<{ kind: 'checklist'; recommendation: Recommendation }>
   /** What the knowledge says. `next` is the question of the interview that goes on. */
   | Readonly<{ kind: 'answer'; lookUp: LookUp; next?: Asking }>
-  | Readonly<{ kind: 'notice'; notice: NoticeId; product?: string; number?: number; offers: readonly Offer[]; next?: Asking }>;
+  | (Readonly<{ kind: 'notice'; notice: NoticeId; offers: readonly Offer[]; next?: Asking }> & NoticeAbout);
 
 /**
  * What to say, as data, in one language. `answers` are those known when it was said; every button carries them. `told`: how those

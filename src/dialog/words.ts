@@ -1,7 +1,6 @@
-import type { OptionId } from '../knowledge/schema.ts';
 import { versionOf } from '../knowledge/versions.ts';
 import { isComplete, type QuestionId } from '../rules/answers.ts';
-import { recommend } from '../rules/recommend.ts';
+import { advisedIn, asksWhy, ofAdvised, ofSituation } from './advised.ts';
 import { asksKnowledge, onlyTells, tellsSituation, versionInUse, wishesOurs } from './intent.ts';
 import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
@@ -10,14 +9,15 @@ import { type Heard, PLAINLY_ASKS } from './look-up/hear.ts';
 import { distinct, type LookUp } from './look-up/look-up.ts';
 import { type Asked, readQuestion } from './look-up/read.ts';
 import { cancel, forget, HELP_OFFERS, notice } from './notice.ts';
+import { answerRemark } from './remarks.ts';
 import { restate } from './restate.ts';
 import type { Session } from './session.ts';
 import { readReply, readSentence } from './understand/answers.ts';
-import { leadsToCloud } from './understand/cloud-goal.ts';
 import { type Command, readCommand } from './understand/commands.ts';
 import { normalise } from './understand/normalise.ts';
 import { wholeNumberText } from './understand/numbers.ts';
 import type { Reading } from './understand/reading.ts';
+import { readRemark } from './understand/remarks.ts';
 import { readRevision } from './understand/revisions.ts';
 import { isSmallTalk } from './understand/small-talk.ts';
 
@@ -27,6 +27,9 @@ export function respondToWords(world: World, session: Session, written: string):
   const text = normalise(written);
   const command = readCommand(text);
   if (command) return obey(world, session, command);
+  const remark = readRemark(text);
+  const remarked = remark && answerRemark(world, session, remark);
+  if (remarked) return remarked;
   const question = openQuestion(session);
   const known = session.answers ?? {};
   const revised = readRevision(knowledge, written, { known, open: question, isLookedUp: session.about !== undefined, today });
@@ -34,23 +37,16 @@ export function respondToWords(world: World, session: Session, written: string):
   const sentence = readSentence(knowledge, written, today);
   if (onlyTells(sentence, text))
     return proceed(world, session, question ? readReply(knowledge, question, written, today, sentence) : sentence);
-  const asked = readQuestion(knowledge, written, {
-    text,
-    answers: sentence.answers,
-    previous: session.about,
-    advised: Object.keys(sentence.answers).length === 0 ? advisedIn(world, session) : undefined,
-  });
+  const advised = Object.keys(sentence.answers).length === 0 ? advisedIn(world, session) : undefined;
+  const previous = session.about;
+  const asked = ofAdvised(readQuestion(knowledge, written, { text, answers: sentence.answers, previous, advised }), advised);
+  if (asksWhy(asked, advised)) return view(world, session, 'reasons');
   if ('nearest' in asked && isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
   const reading = question ? readReply(knowledge, question, written, today, sentence) : sentence;
   if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question, session.answers !== undefined))
     return answerAsked(world, session, asked);
   if (question) return proceed(world, session, reading);
   return outsideInterview(world, session, asked, sentence, text);
-}
-
-/** The option that was advised last, unless something was looked up since. */
-function advisedIn({ knowledge, today }: World, { answers, asking, about }: Session): OptionId | undefined {
-  return answers && isComplete(answers) && !asking && !about ? recommend(knowledge, answers, today).option : undefined;
 }
 
 /** An answer to the open question stays one, unless the text is plainly a question. */
@@ -61,21 +57,6 @@ function answersOpen(question: QuestionId | undefined, { answers }: Reading, tex
 function answerAsked(world: World, session: Session, asked: Asked): Turn {
   if ('lookUp' in asked) return answerLookUp(session, ofSituation(world, session, asked));
   return chooseLookUp(session, 'choices' in asked ? asked.choices : asked.nearest);
-}
-
-/** "Why not cutover?", "how long does it take?", after advice: for the answers that were told, and the way that was advised. */
-function ofSituation(
-  { knowledge, today }: World,
-  { answers }: Session,
-  { heard, lookUp }: Extract<Asked, { lookUp: LookUp }>,
-): LookUp {
-  if (!answers || !isComplete(answers)) return lookUp;
-  if (lookUp.about === 'can-option' && Object.keys(lookUp.answers).length === 0) return { ...lookUp, answers };
-  const isBare =
-    lookUp.about === 'throughput' && !lookUp.part && lookUp.mailboxes === undefined && lookUp.gigabytes === undefined;
-  if (!isBare) return lookUp;
-  const isToCloud = leadsToCloud(heard.text) || knowledge.options.get(recommend(knowledge, answers, today).option)?.cloud;
-  return isToCloud ? { ...lookUp, mailboxes: answers.mailboxes } : { about: 'path', from: answers.source, part: 'duration' };
 }
 
 function obey(world: World, session: Session, command: Command): Turn {
@@ -94,9 +75,9 @@ function obey(world: World, session: Session, command: Command): Turn {
     case 'forget':
       return forget();
     case 'compare':
-      return session.answers ? view(world, session, 'comparison') : showForm(session);
+      return ofAdvice(world, session, 'comparison');
     case 'checklist':
-      return session.answers ? view(world, session, 'checklist') : showForm(session);
+      return ofAdvice(world, session, 'checklist');
     case 'recommend':
       return session.answers ? goOn(world, session) : showForm(session);
     case 'language':
@@ -111,6 +92,12 @@ function obey(world: World, session: Session, command: Command): Turn {
     default:
       return command satisfies never;
   }
+}
+
+/** A view of the advice; while answers are missing, which ones. */
+function ofAdvice(world: World, session: Session, kind: 'comparison' | 'checklist'): Turn {
+  if (!session.answers) return showForm(session);
+  return openQuestion(session) ? notice(session, 'answers-first', HELP_OFFERS) : view(world, session, kind);
 }
 
 /** Before an interview, or after its advice: enough answers begin one or change it; a product or a number alone is ambiguous. */

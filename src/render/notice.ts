@@ -1,6 +1,9 @@
 import type { NoticeId, Reply } from '../dialog/reply.ts';
+import { questionsFor } from '../rules/answers.ts';
 import { actions } from './actions.ts';
-import { productName } from './format.ts';
+import { formatList, productName } from './format.ts';
+import { SUBJECTS } from './look-up/can-option.ts';
+import { whyAsked } from './question.ts';
 import type { Rendered } from './render.ts';
 import { frame, type Scene } from './scene.ts';
 import { expand } from './template.ts';
@@ -17,13 +20,15 @@ const WORDS = {
   choose: ['chooseTitle', 'chooseText'],
   'about-product': ['aboutProductTitle', 'aboutProductText'],
   'about-number': ['aboutNumberTitle', 'aboutNumberText'],
+  'answers-first': ['answersFirstTitle', 'answersFirstText'],
+  'why-asked': ['whyAskedTitle', 'whyAskedText'],
   'small-talk': ['smallTalkTitle', 'smallTalkText'],
   thanks: ['thanksTitle', 'thanksText'],
 } as const satisfies Record<NoticeId, readonly [WordId, WordId]>;
 
 export function renderNotice(
   scene: Scene,
-  { notice, offers, product, number, next }: Extract<Reply, { kind: 'notice' }>,
+  { notice, offers, product, number, question, next }: Extract<Reply, { kind: 'notice' }>,
 ): Rendered {
   const { say, knowledge, locale, keptDays } = scene;
   const [title, usual] = WORDS[notice];
@@ -34,6 +39,8 @@ export function renderNotice(
     days: keptDays,
     ...(product && { product: productName(knowledge, product, locale) }),
     ...(number !== undefined && { number }),
+    ...(question && { why: whyAsked(scene, question) }),
+    missing: missingLabels(scene),
   };
   const heading = say(title, values);
   const shown = offers.filter((offer) => !(offer.do === 'language' && offer.to === locale));
@@ -43,7 +50,17 @@ export function renderNotice(
     text: say(text, values),
     actions: next ? [] : actions(scene, shown),
   });
-  return { card, summary: heading };
+  return { card, summary: question ? say(text, values) : heading };
+}
+
+/** What was not answered yet, by name. */
+function missingLabels({ say, reply, locale }: Scene): string {
+  const answers = reply.answers ?? {};
+  const missing = questionsFor(answers).filter((id) => answers[id] === undefined);
+  return formatList(
+    missing.map((id) => say(SUBJECTS[id])),
+    locale,
+  );
 }
 
 /** An interview may be left before anything was answered: there is nothing to go on with then. */

@@ -1,6 +1,7 @@
 import type { Asking, Offer } from '../dialog/reply.ts';
 import { countryName } from '../knowledge/geography.ts';
 import type { QuestionId } from '../rules/answers.ts';
+import { limit } from '../rules/situation.ts';
 import { type Action, actions } from './actions.ts';
 import { answersLine, changedLine } from './answers.ts';
 import choicesJson from './choices.json' with { type: 'json' };
@@ -14,13 +15,13 @@ const CHOICES: Readonly<{ source: readonly string[]; duration: readonly number[]
 
 /** `number`: the country belongs to the residency, so that there are five questions, as on the form. */
 const QUESTIONS = {
-  source: { ask: 'askSource', tip: 'tipSource', number: 1 },
-  mailboxes: { ask: 'askMailboxes', tip: 'tipMailboxes', number: 2 },
-  duration: { ask: 'askDuration', tip: 'tipDuration', number: 3 },
-  residency: { ask: 'askResidency', tip: 'tipResidency', number: 4 },
-  country: { ask: 'askCountry', tip: 'tipCountry', number: 4 },
-  coexistence: { ask: 'askCoexistence', tip: 'tipCoexistence', number: 5 },
-} as const satisfies Record<QuestionId, { ask: WordId; tip: WordId; number: number }>;
+  source: { ask: 'askSource', tip: 'tipSource', why: 'whySource', number: 1 },
+  mailboxes: { ask: 'askMailboxes', tip: 'tipMailboxes', why: 'whyMailboxes', number: 2 },
+  duration: { ask: 'askDuration', tip: 'tipDuration', why: 'whyDuration', number: 3 },
+  residency: { ask: 'askResidency', tip: 'tipResidency', why: 'whyResidency', number: 4 },
+  country: { ask: 'askCountry', tip: 'tipCountry', why: 'whyCountry', number: 4 },
+  coexistence: { ask: 'askCoexistence', tip: 'tipCoexistence', why: 'whyCoexistence', number: 5 },
+} as const satisfies Record<QuestionId, { ask: WordId; tip: WordId; why: WordId; number: number }>;
 const TOTAL = QUESTIONS.coexistence.number;
 
 /** Questions whose answer is typed: the label of the input and the hint in it. */
@@ -54,6 +55,15 @@ export function questionSummary(scene: Scene, { question, problem }: Asking): st
   const { say } = scene;
   const asked = say(QUESTIONS[question].ask);
   return problem ? `${problemWords(scene, problem)} ${asked}` : asked;
+}
+
+/** Why a question is asked: what its answer decides. */
+export function whyAsked({ say, knowledge }: Scene, question: QuestionId): string {
+  return say(QUESTIONS[question].why, {
+    fewer: limit(knowledge, 'cutover-advised'),
+    most: limit(knowledge, 'cutover-max'),
+    many: limit(knowledge, 'several-hundred'),
+  });
 }
 
 function inputOf({ say }: Scene, question: QuestionId) {

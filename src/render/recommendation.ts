@@ -132,7 +132,7 @@ function sectionViews(scene: Scene, recommendation: Recommendation, warnings: re
 }
 
 /** The first sources of the rule that decided, by name; all the others are on the checklist. */
-function sourcesWords(scene: Scene, { rule, because, sources, checked }: Recommendation): string {
+export function sourcesWords(scene: Scene, { rule, because, sources, checked }: Recommendation): string {
   const deciding = sourceLines(scene, ruleText(rule, because.variant).source.slice(0, SOURCES));
   return scene.say('sourcesDeciding', {
     sources: deciding.join(', '),
@@ -146,7 +146,7 @@ const SOURCES = 2;
 const LINKS = 3;
 
 /** Options that the same reason speaks against share a line. */
-function otherLines(scene: Scene, others: Recommendation['others']): string[] {
+export function otherLines(scene: Scene, others: Recommendation['others']): string[] {
   const spoken = others.map((other) => ({
     option: optionName(scene, other.option),
     verdict: verdictOf(scene, other),
@@ -162,6 +162,6 @@ function otherLines(scene: Scene, others: Recommendation['others']): string[] {
   });
 }
 
-function changeLine(scene: Scene, { set, option }: Recommendation['changes'][number]): string {
+export function changeLine(scene: Scene, { set, option }: Recommendation['changes'][number]): string {
   return scene.say('changeTo', { answers: capital(answersLine(scene, set)), option: optionName(scene, option) });
 }

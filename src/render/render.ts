@@ -5,6 +5,7 @@ import { renderForm } from './form.ts';
 import { renderAnswer } from './look-up/answer.ts';
 import { renderNotice, renderWelcome } from './notice.ts';
 import { questionCard, questionSummary } from './question.ts';
+import { renderReasons } from './reasons.ts';
 import { renderRecommendation } from './recommendation.ts';
 import { type Scene, type Stage, sceneOf } from './scene.ts';
 import type { Card } from './template.ts';
@@ -26,6 +27,8 @@ export function render(stage: Stage, reply: Reply): Rendered {
       return renderRecommendation(scene, reply);
     case 'comparison':
       return renderComparison(scene, reply);
+    case 'reasons':
+      return renderReasons(scene, reply);
     case 'checklist':
       return renderChecklist(scene, reply);
     case 'answer':

@@ -89,6 +89,7 @@ function kindOf(reply: Reply, expected: string): string {
     case 'recommendation':
     case 'comparison':
     case 'checklist':
+    case 'reasons':
       return expected === 'command' ? 'command' : 'advise';
     case 'notice':
       return NOTICES[reply.notice];
@@ -107,6 +108,8 @@ const NOTICES = {
   forgotten: 'command',
   'old-card': 'unknown',
   choose: 'ambiguous',
+  'answers-first': 'command',
+  'why-asked': 'command',
   'about-product': 'product',
   'about-number': 'unknown',
   thanks: 'small-talk',

@@ -9,7 +9,8 @@ import { bullets, founded, type Scene } from '../scene.ts';
 import { limitsOf } from './parts.ts';
 import type { FactsView, LookUpOf } from './view.ts';
 
-const SUBJECTS = {
+/** What each question asks after, in a word or two. */
+export const SUBJECTS = {
   source: 'subjectSource',
   mailboxes: 'subjectMailboxes',
   duration: 'subjectDuration',

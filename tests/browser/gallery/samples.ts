@@ -39,6 +39,11 @@ const SAID: Readonly<Record<string, Readonly<Record<Locale, readonly string[]>>>
   },
   'question-oldest': { en: ['2010 and 2016, 300 mailboxes'], ko: ['2010이랑 2016 섞여 있고 사서함 300개'] },
   'in-between-support': { en: ['start', '2007', 'when does 2013 end?'], ko: ['시작', '2007', '2013 지원 언제 끝나?'] },
+  'in-between-why': {
+    en: ['start', '2007', '300', '3 weeks', 'none', 'why?'],
+    ko: ['시작', '2007', '300', '3주', '제약 없음', '왜?'],
+  },
+  'in-between-checklist': { en: ['start', '2007', '300', 'checklist'], ko: ['시작', '2007', '300', '체크리스트'] },
   'in-between-help': { en: ['start', '2007', '300', 'help'], ko: ['시작', '2007', '300', '도움말'] },
 };
 
@@ -122,7 +127,7 @@ function talks(): Sample[] {
 }
 
 function notices(): Sample[] {
-  const about = { product: 'exchange-2013', number: 500 };
+  const about = { product: 'exchange-2013', number: 500, question: 'mailboxes' } as const;
   const offers = [
     { do: 'look-up', ask: ASKED.path as LookUp },
     { do: 'look-up', ask: ASKED['can-option'] as LookUp },
@@ -147,7 +152,7 @@ const ANSWERS = {
 } as const satisfies Record<OptionId, Recommendation['answers']>;
 
 function advice(): Sample[] {
-  const reply = (kind: 'recommendation' | 'comparison' | 'checklist', option: OptionId, today = TODAY) => {
+  const reply = (kind: 'recommendation' | 'reasons' | 'comparison' | 'checklist', option: OptionId, today = TODAY) => {
     const answers = ANSWERS[option];
     const recommendation = recommend(knowledge, answers, today);
     if (recommendation.option !== option) throw new Error(`${JSON.stringify(answers)} leads to ${recommendation.option}.`);
@@ -157,6 +162,8 @@ function advice(): Sample[] {
     ...OPTION_IDS.map((option) => draw(`recommendation-${option}`, reply('recommendation', option))),
     draw('recommendation-in-a-group', reply('recommendation', 'staged'), TODAY, true),
     draw('recommendation-long-after', reply('recommendation', 'on-premises-upgrade', LONG_AFTER), LONG_AFTER),
+    draw('reasons', reply('reasons', 'minimal-hybrid')),
+    draw('reasons-in-a-group', reply('reasons', 'full-hybrid'), TODAY, true),
     draw('comparison', reply('comparison', 'full-hybrid')),
     draw('checklist', reply('checklist', 'full-hybrid')),
   ];
