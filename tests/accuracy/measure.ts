@@ -57,6 +57,7 @@ const ASKS_BACK = new Set(['unknown', 'ambiguous', 'product']);
 const COMPARED = new Set([
   'support',
   'no-version',
+  'build',
   'requirements',
   'runs-on',
   'coexistence',

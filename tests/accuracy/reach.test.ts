@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LookUp } from '../../src/dialog/look-up/look-up.ts';
 import { readQuestion } from '../../src/dialog/look-up/read.ts';
 import { isNoVersion } from '../../src/dialog/understand/no-version.ts';
+import { findBuild, numbersOf } from '../../src/knowledge/builds.ts';
 import { isCountry } from '../../src/knowledge/geography.ts';
 import { EXCHANGE_VERSIONS } from '../../src/knowledge/schema.ts';
 import { LOCALES, type Locale } from '../../src/locale.ts';
@@ -40,6 +41,8 @@ function isPlain(lookUp: LookUp): boolean {
   switch (lookUp.about) {
     case 'support':
       return lookUp.on === undefined && lookUp.products.every((id) => knowledge.products.has(id));
+    case 'build':
+      return findBuild(knowledge, numbersOf(lookUp.build)) !== undefined;
     case 'no-version':
       return isNoVersion(knowledge, lookUp.family, lookUp.year);
     case 'can-option':

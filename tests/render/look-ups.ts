@@ -42,8 +42,18 @@ function* supportLookUps(knowledge: Knowledge): Generator<LookUp> {
     yield { about: 'supported-now', ...(family && { family }) };
   }
   yield { about: 'ends-next' };
+  yield* buildLookUps(knowledge);
   for (const family of Family.options) for (const year of [2009, 2020, 2098]) yield { about: 'no-version', family, year };
   yield { about: 'no-version', family: 'exchange', year: 2016 };
+}
+
+/** The first build of each update, one between two updates, and one of no version. */
+function* buildLookUps(knowledge: Knowledge): Generator<LookUp> {
+  for (const { builds } of knowledge.products.values())
+    for (const beginning of Object.keys(builds?.updates ?? {}))
+      yield { about: 'build', build: `${beginning}.400.1`.split('.').slice(0, 4).join('.') };
+  for (const build of ['6.0.6249', '6.5.7226', '5.5.2653', '15.1.2300.1', '15.2.2600.1', '15.20.100.1'])
+    yield { about: 'build', build };
 }
 
 function* versionLookUps(): Generator<LookUp> {

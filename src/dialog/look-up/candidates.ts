@@ -28,6 +28,7 @@ export function candidatesFor(knowledge: Knowledge, heard: Heard, answers: Parti
     if (!found) return 0;
     return HINT + (found.some(({ weight }) => weight >= LONG) || found.length > 1 ? SURE : 0);
   };
+  if (heard.build) return [{ lookUp: { about: 'build', build: heard.build }, score: NAMED * 2 + SURE * 2 }];
   if (heard.noVersion) return [noVersion(heard.noVersion)];
   const listen = { heard, knowledge, answers, has };
   return KINDS.flatMap((kind) => kind(listen)).sort((a, b) => b.score - a.score);

@@ -143,6 +143,7 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
       if (option && part) return { about: 'option', option, part };
       return product ? { about: 'support', products: [product] } : undefined;
     }
+    case 'build':
     case 'no-version':
     case 'supported-now':
     case 'ends-next':

@@ -1,5 +1,6 @@
 import type { ExchangeVersion, Knowledge, OptionId } from '../../knowledge/schema.ts';
 import { versionOf } from '../../knowledge/versions.ts';
+import { buildAsked, nameBuilds } from '../understand/builds.ts';
 import { DOMESTIC, findCountries } from '../understand/countries.ts';
 import { findMailboxes } from '../understand/mailboxes.ts';
 import { findNoVersion, type NoVersion } from '../understand/no-version.ts';
@@ -31,6 +32,8 @@ export type Heard = Readonly<{
   /** A version of one of our products that does not exist. */
   noVersion?: NoVersion;
   isQuestion: boolean;
+  /** The build number whose version is asked after. */
+  build?: string;
   /** Says that nothing is asked, or tells the bot what to be. */
   refuses: boolean;
 }>;
@@ -52,7 +55,8 @@ const BESIDE = 8;
 /** Reads a text for what it names. Nothing here depends on the day. */
 export function hear(knowledge: Knowledge, written: string, normalised = normalise(written)): Heard {
   const own = vocabularyOf(knowledge);
-  const text = own.mend(spaced(normalised));
+  const build = buildAsked(knowledge, normalised);
+  const text = own.mend(spaced(nameBuilds(knowledge, normalised)));
   const names = own.find(text);
   const named = (kind: Kind) => names.get(kind) ?? [];
   const others = named('stranger');
@@ -80,6 +84,7 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
     undated,
     strange: names.has('stranger'),
     ...(noVersion && { noVersion }),
+    ...(build && { build }),
     isQuestion: QUESTION.test(text),
     refuses: REFUSES.test(text),
   };

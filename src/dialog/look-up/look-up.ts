@@ -21,6 +21,8 @@ export const LookUp = z.discriminatedUnion('about', [
     on: IsoDate.optional(),
     part: z.literal('esu').optional(),
   }),
+  /** Which version a build number belongs to. */
+  z.strictObject({ about: z.literal('build'), build: z.string().regex(/^\d{1,2}\.\d{1,2}(?:\.\d{1,4}){0,2}$/) }),
   /** A version that a family of products does not have, by its year. */
   z.strictObject({ about: z.literal('no-version'), family: Family, year: z.int().min(1990).max(2099) }),
   z.strictObject({ about: z.literal('supported-now'), family: Family.optional() }),

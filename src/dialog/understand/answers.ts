@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
 import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
 import { type Problem, problem } from '../problem.ts';
+import { nameBuilds } from './builds.ts';
 import { wantsCloud } from './cloud-goal.ts';
 import { findCoexistence, readCoexistence } from './coexistence.ts';
 import { withoutCorrections } from './corrections.ts';
@@ -31,7 +32,7 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
   const problems: Partial<Record<QuestionId, Problem>> = {};
   const told: { -readonly [Id in QuestionId]?: ToldAnswers[Id] } = {};
   const places: Partial<Record<Valued, Place>> = {};
-  const whole = withoutCorrections(normaliseAnswers(written));
+  const whole = withoutCorrections(nameBuilds(knowledge, normaliseAnswers(written)));
   const deadline = today ? findDeadline(whole, today) : undefined;
   let text = blankOthers(deadline ? blank(whole, deadline.start, deadline.end) : whole);
   const take = <Q extends Valued>(question: Q, read: Read<NonNullable<PartialAnswers[Q]>> | undefined) => {
@@ -127,7 +128,7 @@ export function readAnswer(knowledge: Knowledge, question: QuestionId, written: 
   if (text === '') return { answers: {}, problems: { [question]: problem('missing') } };
   switch (question) {
     case 'source':
-      return taken(question, text, readSource(text));
+      return taken(question, text, readSource(nameBuilds(knowledge, SHORT_BUILD.test(text) ? `version ${text}` : text)));
     case 'mailboxes':
       return taken(question, text, readMailboxes(text));
     case 'duration':
@@ -142,6 +143,9 @@ export function readAnswer(knowledge: Knowledge, question: QuestionId, written: 
       return question satisfies never;
   }
 }
+
+/** "15.1" is one only where the version was asked for. */
+const SHORT_BUILD = /^\d{1,2}\.\d$/;
 
 function taken<Q extends Valued>(question: Q, text: string, read: Read<NonNullable<PartialAnswers[Q]>>): Reading {
   if ('value' in read) return { answers: { [question]: read.value }, problems: {}, told: { [question]: read.told } };

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../locale.ts';
 import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
 import { readAnswer, readSentence } from './answers.ts';
+import { nameBuilds } from './builds.ts';
 import { withoutCorrections } from './corrections.ts';
 import { readMailboxes } from './mailboxes.ts';
 import { normaliseAnswers } from './normalise.ts';
@@ -51,7 +52,7 @@ export function readRevision(
   }: { known: PartialAnswers; open: QuestionId | undefined; isLookedUp: boolean; today: IsoDate },
 ): Reading | undefined {
   if (Object.keys(known).length === 0) return undefined;
-  const { core, takesBack, changes, states } = strip(normaliseAnswers(written));
+  const { core, takesBack, changes, states } = strip(nameBuilds(knowledge, normaliseAnswers(written)));
   if (!changes && (isLookedUp || written.trim().endsWith('?'))) return undefined;
   if (!changes && !takesBack && !(states && open === undefined)) return undefined;
   const read = bareValue(knowledge, core, open, today);

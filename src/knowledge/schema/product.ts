@@ -16,6 +16,18 @@ const EsuPeriod = z.strictObject({
 });
 export type EsuPeriod = z.infer<typeof EsuPeriod>;
 
+/** The beginning of a build number. */
+const BuildStart = z.string().regex(/^\d{1,2}(?:\.\d{1,4}){0,2}$/);
+
+/** Build numbers, as `AdminDisplayVersion` shows them. */
+const Builds = z.strictObject({
+  /** That of the first build, so far as it tells the version from those before it. */
+  from: BuildStart,
+  /** Service packs and cumulative updates by the beginning of their builds. */
+  updates: z.record(BuildStart, z.string()).default({}),
+  ...evidence,
+});
+
 /** A product with dates of support. A date that is unknown is left out, never invented. */
 export const Product = z.strictObject({
   id: Id,
@@ -29,6 +41,8 @@ export const Product = z.strictObject({
   short: Text,
   /** Never a bare year. */
   names: Names,
+  /** Only for Exchange Server. */
+  builds: Builds.optional(),
   released: DateFact.optional(),
   support: z.strictObject({
     policy: z.enum(['fixed', 'modern']),

@@ -2,6 +2,7 @@ import type { LookUp } from '../../dialog/look-up/look-up.ts';
 import type { Reply } from '../../dialog/reply.ts';
 import type { Rendered } from '../render.ts';
 import type { Scene } from '../scene.ts';
+import { buildView } from './build.ts';
 import { canOptionView } from './can-option.ts';
 import { coexistenceView } from './coexistence.ts';
 import { compareView } from './compare.ts';
@@ -38,6 +39,8 @@ function knownView(scene: Scene, lookUp: LookUp): FactsView | undefined {
   switch (lookUp.about) {
     case 'support':
       return supportView(scene, lookUp);
+    case 'build':
+      return buildView(scene, lookUp);
     case 'no-version':
       return noVersionView(scene, lookUp);
     case 'supported-now':

@@ -1,5 +1,6 @@
 import type { LookUp } from '../../dialog/look-up/look-up.ts';
 import { isNoVersion } from '../../dialog/understand/no-version.ts';
+import { findBuild, numbersOf } from '../../knowledge/builds.ts';
 import { isListable } from '../../knowledge/requirements.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
 import { newestSupported } from '../../knowledge/support.ts';
@@ -32,6 +33,8 @@ export function isKnown(knowledge: Knowledge, lookUp: LookUp, today: IsoDate): b
       return (productOf(knowledge, lookUp.version)?.adds.length ?? 0) > 0;
     case 'links':
       return !lookUp.version || knowledge.requirements.has(lookUp.version);
+    case 'build':
+      return findBuild(knowledge, numbersOf(lookUp.build)) !== undefined;
     case 'no-version':
       return isNoVersion(knowledge, lookUp.family, lookUp.year);
     case 'supported-now':

@@ -24,6 +24,8 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
       return say(lookUp.part ? 'doEsu' : 'doSupport', {
         product: { products: lookUp.products.filter((id) => knowledge.products.has(id)) },
       });
+    case 'build':
+      return say('buildTitle', { build: lookUp.build });
     case 'no-version':
       return say('noVersionTitle', { family: say(FAMILY_WORDS[lookUp.family]), year: String(lookUp.year) });
     case 'supported-now':

@@ -57,6 +57,7 @@ const ASKED: Readonly<Record<string, LookUp>> = {
   },
   'supported-now': { about: 'supported-now' },
   'ends-next': { about: 'ends-next' },
+  build: { about: 'build', build: '15.2.1544.4' },
   'no-version': { about: 'no-version', family: 'exchange', year: 2011 },
   requirements: { about: 'requirements', version: '2019' },
   'requirements-topic': { about: 'requirements', version: '2016', topic: 'domainControllers' },
