@@ -1,4 +1,4 @@
-import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
+import { type PartialAnswers, QUESTION_IDS, type QuestionId, questionsFor } from '../rules/answers.ts';
 import { ask, back, consistent, goOn, proceed, showForm, type Turn, view, type World } from './interview.ts';
 import { answerLookUp } from './look-up/answer.ts';
 import type { Button, Inputs } from './message.ts';
@@ -76,8 +76,9 @@ function submit(world: World, session: Session, inputs: Inputs): Turn {
   const answers: PartialAnswers = {};
   const problems: Partial<Record<QuestionId, Problem>> = {};
   for (const question of QUESTION_IDS) {
-    if (question === 'country' && answers.residency !== 'in-country') continue;
-    const read = readInput(world, session, question, inputOf(inputs, question));
+    const written = inputOf(inputs, question);
+    if (!questionsFor(answers).includes(question) && (question === 'country' || !written)) continue;
+    const read = readInput(world, session, question, written);
     Object.assign(problems, read.problems);
     Object.assign(answers, read.answers);
   }

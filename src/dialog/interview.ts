@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/schema.ts';
 import type { IsoDate } from '../locale.ts';
-import { isComplete, nextQuestion, type PartialAnswers, QUESTION_IDS, type QuestionId, questionsFor } from '../rules/answers.ts';
+import { isComplete, nextQuestion, type PartialAnswers, type QuestionId, questionsFor } from '../rules/answers.ts';
 import { recommend } from '../rules/recommend.ts';
 import type { Problem } from './problem.ts';
 import type { Asking, ReplyContent } from './reply.ts';
@@ -29,7 +29,7 @@ function take(world: World, session: Session, { answers: read, problems }: Readi
   const { residency, ...others } = session.answers ?? {};
   const isContradicted = problems.residency?.code === 'own-and-cloud';
   const answers = consistent({ ...others, ...(residency && !isContradicted && { residency }), ...read });
-  const failed = QUESTION_IDS.find((id) => problems[id] !== undefined);
+  const failed = questionsFor(answers).find((id) => problems[id] !== undefined);
   if (failed) return ask({ ...session, answers }, failed, problems[failed]);
   const { asking } = session;
   if (asking && read[asking] === undefined && questionsFor(answers).includes(asking)) return ask({ ...session, answers }, asking);

@@ -17,7 +17,7 @@ const IN_THE_CLOUD: readonly Reason[] = [
 ];
 
 /** Before Exchange 2003 no method gives coexistence, so that its lack excludes none. */
-const ALONE = excluded('no-coexistence', (s) => s.answers.coexistence && !isFromBefore(s, '2003'));
+const ALONE = excluded('no-coexistence', (s) => s.answers.coexistence === true && !isFromBefore(s, '2003'));
 
 /** Per option, in order: the first that matches is given. The last always matches. */
 const REASONS: Readonly<Record<OptionId, readonly Reason[]>> = {

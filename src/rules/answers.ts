@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCountry } from '../knowledge/geography.ts';
 import { CountryCode, ExchangeVersion, Residency } from '../knowledge/schema.ts';
 
-/** The questions in the order in which they are asked. `country` is asked only when the mail must stay in a country. */
+/** The questions in the order in which they are asked, as far as their answer decides anything (`questionsFor`). */
 export const QUESTION_IDS = ['source', 'mailboxes', 'duration', 'residency', 'country', 'coexistence'] as const;
 export const QuestionId = z.enum(QUESTION_IDS);
 export type QuestionId = z.infer<typeof QuestionId>;
@@ -25,15 +25,26 @@ export const PartialAnswers = z.strictObject({
 });
 export type PartialAnswers = z.infer<typeof PartialAnswers>;
 
-/** All answers; `country` is present exactly when `residency` is `in-country`. */
-export type Answers = { [Id in Exclude<QuestionId, 'country'>]: NonNullable<PartialAnswers[Id]> } & { country?: CountryCode };
+/**
+ * All answers; `country` is present exactly when `residency` is `in-country`, `coexistence` missing only where mail stays on own
+ * servers.
+ */
+export type Answers = { [Id in Exclude<QuestionId, 'country' | 'coexistence'>]: NonNullable<PartialAnswers[Id]> } & {
+  country?: CountryCode;
+  coexistence?: boolean;
+};
 
-/** The questions that there are for these answers, in order: which country is one only where the mail must stay in one. */
+/**
+ * The questions that there are for these answers, in order: which country is one only where the mail must stay in one, coexistence
+ * with the cloud only where mail may go there.
+ */
 export function questionsFor({ residency }: PartialAnswers): readonly QuestionId[] {
-  return residency === 'in-country' ? QUESTION_IDS : WITHOUT_COUNTRY;
+  if (residency === 'in-country') return QUESTION_IDS;
+  return residency === 'own-servers' ? ON_OWN_SERVERS : WITHOUT_COUNTRY;
 }
 
 const WITHOUT_COUNTRY = QUESTION_IDS.filter((id) => id !== 'country');
+const ON_OWN_SERVERS = WITHOUT_COUNTRY.filter((id) => id !== 'coexistence');
 
 /** The first question that still needs an answer, or undefined when the answers are complete. */
 export function nextQuestion(answers: PartialAnswers): QuestionId | undefined {

@@ -36,13 +36,14 @@ export function changesOf(situation: Situation): readonly Change[] {
 export function withAnswers(answers: Answers, set: PartialAnswers): Answers {
   const residency = set.residency ?? answers.residency;
   const country = set.country ?? answers.country;
+  const coexistence = set.coexistence ?? answers.coexistence;
   return {
     source: set.source ?? answers.source,
     mailboxes: set.mailboxes ?? answers.mailboxes,
     duration: set.duration ?? answers.duration,
     residency,
     ...(residency === 'in-country' && country !== undefined && { country }),
-    coexistence: set.coexistence ?? answers.coexistence,
+    ...(coexistence !== undefined && { coexistence }),
   };
 }
 
@@ -57,8 +58,8 @@ function neighbours(situation: Situation): readonly (readonly PartialAnswers[])[
   return [
     ...numbers(knowledge, MAILBOX_EDGES, answers.mailboxes).map((group) => group.map((mailboxes) => ({ mailboxes }))),
     ...numbers(knowledge, DURATION_EDGES, answers.duration).map((group) => group.map((duration) => ({ duration }))),
-    [{ coexistence: !answers.coexistence }],
-    ...residencies(situation).map((set) => [set]),
+    ...(answers.coexistence === undefined ? [] : [[{ coexistence: !answers.coexistence }]]),
+    ...residencies(situation).map((set) => (answers.coexistence === undefined ? withCoexistence(set) : [set])),
     sources(answers.source).map((source) => ({ source })),
   ];
 }
@@ -80,6 +81,11 @@ function residencies(situation: Situation): readonly PartialAnswers[] {
     ...(isAbroad(situation) ? [{ residency: 'in-country', country } as const] : []),
     ...others.map((residency) => ({ residency })),
   ];
+}
+
+/** Where it was not asked for, coexistence decides with the place. */
+function withCoexistence(set: PartialAnswers): readonly PartialAnswers[] {
+  return [false, true].map((coexistence) => ({ ...set, coexistence }));
 }
 
 /** Every other version, the nearest first, newer before older. */

@@ -26,7 +26,7 @@ export const RULES: readonly Rule[] = [
     when: (s) => isFromBefore(s, '2003'),
     variant: ({ answers }) => (answers.coexistence ? 'coexistence' : 'default'),
   },
-  { id: 'R4', option: 'full-hybrid', when: ({ answers }) => answers.coexistence },
+  { id: 'R4', option: 'full-hybrid', when: ({ answers }) => answers.coexistence === true },
   { id: 'R5a', option: 'cutover', when: (s) => isBefore2010(s) && isFewerThan(s, 'cutover-advised') && isWithin(s, 'a-week') },
   { id: 'R5b', option: 'staged', when: (s) => isBefore2010(s) && isFewerThan(s, 'cutover-advised') },
   { id: 'R5c', option: 'full-hybrid', when: (s) => is2007(s) && !isFewerThan(s, 'several-hundred') && !isWithin(s, 'weeks') },

@@ -54,8 +54,26 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
   'two answers at once skip a question': [
     ['start', 'form'],
     ['2016, 300 mailboxes', 'question duration'],
-    ['a month, own servers only', 'question coexistence'],
-    ['필요 없음', 'recommendation on-premises-upgrade'],
+    ['a month, data must stay in Korea', 'question coexistence'],
+    ['필요 없음', 'recommendation full-hybrid'],
+  ],
+  'on own servers there is nothing to ask after the cloud for': [
+    ['start', 'form'],
+    ['2016, 300 mailboxes', 'question duration'],
+    ['a month, own servers only', 'recommendation on-premises-upgrade'],
+    ['change coexistence', 'question residency'],
+    ['none', 'question coexistence'],
+    ['no', 'recommendation full-hybrid'],
+    ['mail must stay on our own servers', 'recommendation on-premises-upgrade'],
+    ['back', 'question residency'],
+  ],
+  'on own servers, Korean': [
+    ['2019 사서함 900개 3개월, 금융권이라 클라우드는 못 씁니다', 'recommendation on-premises-upgrade'],
+    ['보관 위치 제약 없음', 'question coexistence'],
+    ['네', 'recommendation full-hybrid'],
+  ],
+  'what is not known of coexistence is not asked again on own servers': [
+    ['Exchange 2016, 300 mailboxes, 3 weeks, own servers only, not sure about coexistence', 'recommendation on-premises-upgrade'],
   ],
   'wrong answers come back on the same question, nothing lost': [
     ['exchange 2010, 3 weeks, no coexistence, no residency', 'question mailboxes'],
@@ -272,6 +290,17 @@ describe('buttons', () => {
       source: wrong.source ?? '2010',
       mailboxes: wrong.mailboxes ?? '300',
     });
+  });
+
+  test('a form without an answer about coexistence is complete on own servers, and only there', () => {
+    const inputs = { source: '2010', mailboxes: '300', duration: '3', unit: 'weeks', coexistence: '' } as const;
+    const submitted = (residency: string) => {
+      const talk = new Talk();
+      talk.say('start');
+      return gist(talk.press({ do: 'submit' }, { ...inputs, residency }));
+    };
+    expect(submitted('own-servers')).toBe('recommendation on-premises-upgrade');
+    expect(submitted('none')).toBe('form !coexistence');
   });
 
   test('a duration with its own unit wins over the unit beside it', () => {

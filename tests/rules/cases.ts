@@ -32,10 +32,14 @@ export type Case = Readonly<{ answers: Answers; place: Place }>;
 export function* everyCase(): Generator<Case> {
   for (const source of EXCHANGE_VERSIONS) {
     for (const place of PLACE_NAMES) {
-      for (const coexistence of [false, true]) {
+      // On own servers it is not asked for.
+      for (const coexistence of place === 'own-servers' ? [undefined, false, true] : [false, true]) {
         for (const duration of DURATIONS) {
           for (const mailboxes of MAILBOXES) {
-            yield { place, answers: { source, mailboxes, duration, ...PLACES[place], coexistence } };
+            yield {
+              place,
+              answers: { source, mailboxes, duration, ...PLACES[place], ...(coexistence !== undefined && { coexistence }) },
+            };
           }
         }
       }

@@ -64,6 +64,14 @@ test.each(CHANGES)('what would change the answer to %o', (set, changes) => {
   expect(written).toEqual(changes);
 });
 
+test('where coexistence was not asked for, it decides with the place', () => {
+  const { coexistence: _, ...set } = answers({ residency: 'own-servers' });
+  expect(changesOf({ knowledge, answers: set, today: NOW })).toEqual([
+    { set: { residency: 'none', coexistence: false }, option: 'staged', rule: 'R5e' },
+    { set: { residency: 'none', coexistence: true }, option: 'full-hybrid', rule: 'R4' },
+  ]);
+});
+
 test('the country named as an example has a local geography', () => {
   const [first] = changesOf({ knowledge, answers: answers({ residency: 'in-country', country: 'VN' }), today: NOW });
   expect(isLocal(knowledge, first?.set.country ?? '')).toBe(true);
