@@ -66,6 +66,10 @@ function* versionLookUps(): Generator<LookUp> {
     yield { about: 'path', from: version, inPlace: true };
     yield { about: 'path', from: version, to: 'SE', via: '2013' };
     yield { about: 'path', from: version, part: 'duration' };
+    for (const update of version === '2019' ? [10, 14, 15, 16] : []) {
+      yield { about: 'path', from: version, update };
+      yield { about: 'path', from: version, to: 'SE', update, inPlace: true };
+    }
     for (const other of EXCHANGE_VERSIONS) {
       yield { about: 'path', from: version, to: other };
       yield { about: 'path', from: version, to: other, inPlace: true };

@@ -3,6 +3,7 @@ import { leadsToCloud } from '../understand/cloud-goal.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
+import { updateOf } from './updates.ts';
 
 type Way = Extract<LookUp, { about: 'path' }>;
 
@@ -20,7 +21,12 @@ export function upgradeInPlace({ heard, knowledge, has }: Listen): Candidate[] {
         ? wayOf(first)
         : wayTo(knowledge, first);
   return way
-    ? [{ lookUp: { ...way, ...(inPlace && { inPlace }), ...durationIn(heard) }, score: NAMED * 2 + HINT + SURE * 2 }]
+    ? [
+        {
+          lookUp: { ...way, ...(inPlace && { inPlace }), ...updateOf(knowledge, heard, way.from), ...durationIn(heard) },
+          score: NAMED * 2 + HINT + SURE * 2,
+        },
+      ]
     : [];
 }
 
@@ -47,7 +53,7 @@ function wayOf(from: ExchangeVersion, to?: ExchangeVersion): Way {
   return { about: 'path', from, ...(to && { to }) };
 }
 
-export function twoVersions({ heard, has }: Listen): Candidate[] {
+export function twoVersions({ heard, knowledge, has }: Listen): Candidate[] {
   const { versions, text } = heard;
   const [first, ...more] = versions;
   const second = more.at(-1);
@@ -73,7 +79,7 @@ export function twoVersions({ heard, has }: Listen): Candidate[] {
       lookUp: { about: 'coexistence', versions: [first, second] },
       score: NAMED + (coexist && coexist + (has('path') ? 0 : SURE) + (has('together') ? SURE / 2 : 0)),
     },
-    { lookUp: { about: 'path', from, to, ...durationIn(heard) }, score: NAMED + path },
+    { lookUp: { about: 'path', from, to, ...updateOf(knowledge, heard, from), ...durationIn(heard) }, score: NAMED + path },
   ];
 }
 
@@ -127,13 +133,13 @@ export function wayToCloud({ heard: { versions, options, text, isQuestion }, ans
   return [{ lookUp: { about: 'options-for', answers: { source } }, score: NAMED + HINT + SURE }];
 }
 
-export function pathOfOne({ heard, has }: Listen): Candidate[] {
+export function pathOfOne({ heard, knowledge, has }: Listen): Candidate[] {
   const { versions, options, text } = heard;
   const [from] = versions;
   if (!from || versions.length > 1 || !has('path') || options.length > 0 || leadsToCloud(text) || PASSED.test(text)) return [];
   return [
     {
-      lookUp: { about: 'path', from, ...durationIn(heard) },
+      lookUp: { about: 'path', from, ...updateOf(knowledge, heard, from), ...durationIn(heard) },
       score: NAMED + has('path') - (has('supportEnd') ? HINT : 0) - (has('requirements') ? SURE / 2 : 0),
     },
   ];

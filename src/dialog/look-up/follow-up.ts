@@ -7,6 +7,7 @@ import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf, topicOf } from './parts.ts';
 import { productOf, versionIn } from './spoken-of.ts';
+import { updateOf } from './updates.ts';
 import { askedWith } from './which-options.ts';
 
 /** Words that carry a question over to something else. */
@@ -74,6 +75,17 @@ export function isLed({ text }: Heard): boolean {
   return LEADS.test(text.replace(BEFORE, ''));
 }
 
+/** Between other versions, through one, or from another update: "CU12?". */
+function wayElse(knowledge: Knowledge, heard: Heard, { update: _, ...way }: LookUpOfWay): LookUp | undefined {
+  const [version, other] = heard.versions;
+  if (version && PASSED.test(heard.text) && !other) return { ...way, via: version };
+  const from = version ?? way.from;
+  const update = updateOf(knowledge, heard, from);
+  return version || update.update ? { ...way, from, ...(other && { to: other }), ...update } : undefined;
+}
+
+type LookUpOfWay = Extract<LookUp, { about: 'path' }>;
+
 /** Parts of an option that are a topic of their own, for all methods. */
 const OF_ANY_METHOD = ['ports', 'certificates'] as const;
 
@@ -96,9 +108,7 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
     case 'coexistence':
       return version && { ...previous, versions: other ? [version, other] : besides(previous.versions, version) };
     case 'path':
-      if (version && other) return { ...previous, from: version, to: other };
-      if (version && PASSED.test(heard.text)) return { ...previous, via: version };
-      return version && { ...previous, from: version };
+      return wayElse(knowledge, heard, previous);
     case 'runs-on': {
       const listed = product && !versionOf(knowledge, product) ? { ...previous, product } : undefined;
       // A year alone is that of what was asked about: of an Exchange, where one was named.

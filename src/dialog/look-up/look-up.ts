@@ -38,7 +38,7 @@ export const LookUp = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('coexistence'), versions: z.tuple([ExchangeVersion, ExchangeVersion]) }),
   /**
    * `to` missing: the newest version supported on the day. `inPlace`: whether on the same server; `via`: whether through that
-   * version; `part`: how long it takes.
+   * version; `update`: from that cumulative update; `part`: how long it takes.
    */
   z.strictObject({
     about: z.literal('path'),
@@ -46,6 +46,7 @@ export const LookUp = z.discriminatedUnion('about', [
     to: ExchangeVersion.optional(),
     inPlace: z.literal(true).optional(),
     via: ExchangeVersion.optional(),
+    update: z.int().positive().max(99).optional(),
     part: z.literal('duration').optional(),
   }),
   z.strictObject({

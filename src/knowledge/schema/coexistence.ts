@@ -21,8 +21,14 @@ export const CoexistencePair = z.strictObject({
 });
 export type CoexistencePair = z.infer<typeof CoexistencePair>;
 
-/** An upgrade of the same server, the old product being replaced by setup. */
-export const InPlaceUpgrade = z.strictObject({ older: ExchangeVersion, newer: ExchangeVersion, minimum: Text, ...evidence });
+/** An upgrade of the same server, the old product being replaced by setup, from one of some cumulative `updates` by their numbers. */
+export const InPlaceUpgrade = z.strictObject({
+  older: ExchangeVersion,
+  newer: ExchangeVersion,
+  minimum: Text,
+  updates: z.array(z.int().positive()).min(1),
+  ...evidence,
+});
 export type InPlaceUpgrade = z.infer<typeof InPlaceUpgrade>;
 
 export const Coexistence = z.strictObject({

@@ -13,14 +13,15 @@ type Asked = Readonly<{ sentence: string; isAll?: boolean; blocks?: readonly Blo
 /** The answer to what is asked of a way: how long it takes, whether the same server can be upgraded, or whether it stops at a version. */
 export function askedOfPath(
   scene: Scene,
-  { from, inPlace, via, part }: LookUpOf<'path'>,
+  { from, inPlace, via, update, part }: LookUpOf<'path'>,
   paths: readonly Path[],
   best: Path,
 ): Asked | undefined {
   const to = best.at(-1)?.to ?? from;
   const ends = { from: { version: from }, to: { version: to } };
-  const asked = inPlace && inPlaceOf(scene, best, ends);
-  if (part) return durationOf(scene, best, ends, asked);
+  // Which update a version is on decides only where it is upgraded in place.
+  const asked = inPlace || (update && isInPlace(best)) ? inPlaceOf(scene, best, ends, update) : undefined;
+  if (part) return durationOf(scene, best, ends, asked, update);
   if (asked) return asked;
   if (via === undefined || via === from || via === to) return undefined;
   return { sentence: scene.say(viaWords(paths, via), { via: { version: via } }) };
@@ -29,23 +30,33 @@ export function askedOfPath(
 type Ends = Readonly<Record<'from' | 'to', { version: ExchangeVersion }>>;
 
 /** That no figure is known, what it depends on, and that the figures which are known are of something else. */
-function durationOf(scene: Scene, best: Path, ends: Ends, inPlaceAsked?: Asked): Asked {
+function durationOf(scene: Scene, best: Path, ends: Ends, inPlaceAsked?: Asked, update?: number): Asked {
   const { newServers, inPlace, published } = scene.knowledge.coexistence.duration;
   const facts = [isInPlace(best) ? inPlace : newServers, published];
-  const denied = isInPlace(best) ? undefined : inPlaceAsked?.sentence;
+  const denied = isInPlace(best) ? undefined : inPlaceAsked;
+  const fromUpdate = isInPlace(best) && update ? inPlaceAsked : undefined;
   return {
-    sentence: [denied, scene.say('pathDuration', ends)].filter(Boolean).join(' '),
-    isAll: denied !== undefined && best.length === 1,
+    sentence: [denied?.sentence, scene.say('pathDuration', ends), fromUpdate?.sentence].filter(Boolean).join(' '),
+    isAll: (denied ?? fromUpdate)?.isAll ?? false,
     blocks: [{ text: bullets(facts.map((fact) => founded(scene, fact))), stays: true }],
     evidence: facts,
   };
 }
 
-function inPlaceOf(scene: Scene, best: Path, ends: Ends): Asked {
+function inPlaceOf(scene: Scene, best: Path, ends: Ends, update?: number): Asked {
   const { say, text } = scene;
   const [first] = best;
   const isAll = best.length === 1;
-  if (first?.inPlace && isAll) return { sentence: say('inPlaceYes', { ...ends, minimum: text(first.inPlace.minimum) }), isAll };
+  if (first?.inPlace && isAll) {
+    const { minimum, updates } = first.inPlace;
+    const words =
+      update && updates.includes(update)
+        ? 'inPlaceFrom'
+        : update && update < Math.min(...updates)
+          ? 'inPlaceAfter'
+          : 'inPlaceYes';
+    return { sentence: say(words, { ...ends, minimum: text(minimum), update: String(update) }), isAll };
+  }
   return { sentence: say('inPlaceNo', ends), isAll, blocks: [{ text: say('inPlaceOnly', { ways: inPlaceWays(scene) }) }] };
 }
 

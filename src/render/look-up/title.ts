@@ -82,9 +82,9 @@ function versionName({ knowledge, locale }: Scene, version: ExchangeVersion): st
   return productName(knowledge, productIdOf(version), locale);
 }
 
-function pathTitle(scene: Scene, { from, to, inPlace, via, part }: LookUpOf<'path'>): string {
+function pathTitle(scene: Scene, { from, to, inPlace, via, update, part }: LookUpOf<'path'>): string {
   const { say } = scene;
-  const product = versionName(scene, from);
+  const product = update ? `${versionName(scene, from)} CU${update}` : versionName(scene, from);
   const ends = to ? `${product} → ${to}` : product;
   const path = to ? ends : say('doPathNewest', { product });
   if (part) return say('pathDurationTitle', { path });

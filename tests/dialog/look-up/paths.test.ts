@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { gist, Talk } from '../conversation.ts';
+import type { Locale } from '../../../src/locale.ts';
+import { render } from '../../../src/render/render.ts';
+import { gist, STAGE, Talk } from '../conversation.ts';
 
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  'path 2019 SE true': [
-    'is there an in place upgrade to SE',
-    '2019 CU15인데 덮어 깔면 SE 되나',
-    'can exchange be upgraded in place?',
+  'path 2019 SE true': ['is there an in place upgrade to SE', 'can exchange be upgraded in place?'],
+  'path 2019 SE true 15': ['2019 CU15인데 덮어 깔면 SE 되나', 'CU15면 인플레이스 돼?', '2019 CU15 in place to SE CU1?'],
+  'path 2019 SE true 10': [
+    '2019 CU10 in place to SE',
+    'CU10 of 2019 in place to SE?',
+    '2019에 CU10 깔려 있는데 SE로 덮어쓰기 가능?',
+    '누적 업데이트 10인 2019를 SE로 인플레이스',
   ],
+  'path 2019 SE 13': ['2019 CU13 to SE', '2019 CU13에서 SE로 갈 수 있어?'],
+  'path 2019 true': ['2019 CU14/15 in place', '2019 CU14 or CU15 in place?'],
+  'path 2019': ['upgrade 2019 cu11 to cu15'],
+  'path 2016': ['2016 CU23인데 다음 버전 뭐로 가'],
+  'hazard se-cu2-window': ['CU2 나오면 2019 못 올려?', 'se cu2 전에 2019 올려야 해?'],
   'path 2016 SE true': ['2016에서 SE로 인플레이스 되나요?', '2016 to SE without new hardware'],
   'path 2013 true': ['in-place from 2013?'],
   'path 2016 2019 true': ['in-place upgrade to 2019?'],
@@ -29,5 +39,41 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 describe.each(Object.entries(ASKED))('%s', (expected, texts) => {
   test.each(texts)('"%s"', (text) => {
     expect(gist(new Talk({ locale: 'en' }).say(text))).toBe(expected);
+  });
+});
+
+describe('which cumulative update is named decides an upgrade in place', () => {
+  const said: Readonly<Record<Locale, (update: string) => string>> = {
+    en: (update) => `2019${update} in place to SE?`,
+    ko: (update) => `2019${update} 덮어 깔면 SE 되나`,
+  };
+  const yes = { en: /^Yes: Exchange 2019 CU1[45] is enough\./, ko: /^예\. Exchange 2019 CU1[45]면 충분합니다\./ };
+  const after = {
+    en: /^Only after an update: Exchange 2019 CU(?:1|10|13) is brought to CU14 or CU15 first/,
+    ko: /^먼저 업데이트해야 합니다\. Exchange 2019 CU(?:1|10|13)[을를] CU14 또는 CU15로 올린 다음/,
+  };
+  const any = { en: /^Yes: Exchange 2019 CU14 or CU15 is upgraded/, ko: /^예\. Exchange 2019 CU14 또는 CU15에서는/ };
+
+  test.each([
+    [' CU15', yes],
+    [' CU14', yes],
+    [' CU13', after],
+    [' CU10', after],
+    [' CU1', after],
+    ['', any],
+    [' CU14/15', any],
+  ] as const)('"%s"', (update, words) => {
+    for (const locale of ['en', 'ko'] as const)
+      expect(render(STAGE, new Talk({ locale }).say(said[locale](update))).summary).toMatch(words[locale]);
+  });
+
+  test.each([
+    ['2019 in place to SE?', 'we are on CU12', 'path 2019 SE true 12'],
+    ['2019에서 덮어 깔면 SE 되나', 'CU15면?', 'path 2019 SE true 15'],
+    ['2019 CU10 to SE', 'and 2016?', 'path 2016 SE'],
+  ])('%s %s', (first, then, expected) => {
+    const talk = new Talk({ locale: 'en' });
+    talk.say(first);
+    expect(gist(talk.say(then))).toBe(expected);
   });
 });
