@@ -1,9 +1,11 @@
 import type { ExchangeVersion } from '../knowledge/schema.ts';
 import type { QuestionId } from '../rules/answers.ts';
+import words from './intent.json' with { type: 'json' };
 import { QUESTION } from './look-up/hear.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { Asked } from './look-up/read.ts';
 import { MIXED } from './understand/mixed-versions.ts';
+import { anyOf } from './understand/phrases.ts';
 import { type Reading, tellsMuch } from './understand/reading.ts';
 
 /**
@@ -150,20 +152,15 @@ function wishesRecommendation(text: string): boolean {
   return WISH.test(text);
 }
 
-const WISH =
-  /\b(?:how|what|which)\b[^?]{0,40}\b(?:migrat\w*|move|moving|upgrade|get off|way|option|method|path)\b|\b(?:recommend|suggest|advise)\b|\bhelp (?:me|us) (?:migrate|move|choose|decide|plan)\b|\bwhat (?:(?:should|shall|can|do|must) (?:we|i) do|now)\b|\bhow (?:do|should|can) (?:we|i) (?:start|begin|proceed)\b|\bany (?:advice|suggestions?|recommendations?|ideas?)\b|\bwhat(?:'s| is| would be) (?:the )?best\b|\b(?:want|need|plan(?:ning)?|like|have) to (?:migrate|move|upgrade|get off|leave)\b|(?:어떻게|어떤|무슨|뭐가|어느|최적|제일)[^?]{0,20}(?:마이그레이션|이전|옮|이관|방법|방식|옵션|전환|업그레이드|좋)|추천|어떻게 ?(?:하[죠면지]|할까|해야|해요)|어떡|[뭐뭘] ?(?:해야|하면)|(?:끝내|마치|완료하|나가|가)고 ?싶|(?:옮기|이전하|마이그레이션하|마이그레이션 ?하|이관하|업그레이드하)(?:려|고 ?싶|자|ㄹ|는)/;
-
-const USES =
-  /\b(?:run|running|use|using|have|from|migrat\w*|move|moving|upgrad\w*|leave|on)\b|쓰|씁|써요|쓴다|사용|운영|이전|옮|이관|마이그레이션|업그레이드|에서|있습|있어|있음/;
-
 /** Says what is in use: a version is then the beginning of an interview. */
 function saysUse(text: string): boolean {
-  return USES.test(text);
+  return USE.test(text);
 }
-
-const OURS =
-  /\b(?:e?-?mails?|mailbox\w*|exchange|server|migrat\w*|cloud|office|m365|microsoft|option|method|upgrade|move|users?|coexist\w*)\b|메일|사서함|익스|서버|마이그레이션|이전|이관|옮|클라우드|방법|방식|옵션|전환|업그레이드|공존/;
 
 function isOurs(text: string): boolean {
   return OURS.test(text);
 }
+
+const WISH = anyOf(words.wishesRecommendation);
+const USE = anyOf(words.saysUse);
+const OURS = anyOf(words.isOurs);

@@ -1,8 +1,10 @@
 import { ASPECTS, TRAITS, type Trait } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
+import { anyOf, type Phrases } from '../understand/phrases.ts';
 import { LookUp } from './look-up.ts';
 import { partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED } from './points.ts';
+import words from './which-options.json' with { type: 'json' };
 
 /** "Which methods keep Outlook profiles", "디렉터리 동기화 없이 되는 방법": no method is named, they are asked for by what they do. */
 export function optionsWith({ heard, answers, has }: Listen): Candidate[] {
@@ -33,9 +35,9 @@ function asksOfMoving({ heard, answers, has }: Pick<Listen, 'heard' | 'answers' 
 /** A few words: "migration downtime". */
 const SHORT = 25;
 
-const ITEMS = /calendar|contact|task|일정|캘린더|달력|연락처|메일만/;
+const ITEMS = anyOf(words.items);
 /** What moves beside calendars and contacts, each method says for itself. */
-const OF_OTHER_ITEMS = /public folder|distribution|groups?\b|out of office|archive|공용 ?폴더|배포|그룹|부재중|보관함|아카이브/;
+const OF_OTHER_ITEMS = anyOf(words.otherItems);
 
 /**
  * "Which methods for 3,000 mailboxes", "2010에서 되는 방법": one thing is known; who tells more wishes a recommendation. What a
@@ -77,27 +79,20 @@ function asksForMethods(text: string, options: Listen['heard']['options']): bool
   return options.length === 0 && !ADVICE.test(text);
 }
 
-const ADVICE =
-  /\b(?:recommend\w*|suggest\w*|advis\w*|best|suits?|right|choose|pick|ideal|should|(?<!\bdo )we (?:have|are|run|use)|for us|i'm)\b|추천|좋|맞[을는나아]|적합|골라|알맞|권장|저희|우리|쓰는데|쓰고 있/;
+const ADVICE = anyOf(words.advice);
 
 /** Words that say the opposite of a trait: a new profile is none that is kept. */
-const OPPOSITE: Readonly<Partial<Record<Trait, RegExp>>> = {
-  outlookProfile:
-    /\b(?:new|rebuild\w*|re-?creat\w*|reconfigur\w*|reset\w*|re-?set|set up|setup|redo\w*|touch\w*|chang\w*|lose[sd]?|losing)\b|새로|다시|재설정|재구성|재생성|초기화|건드|바꾸|바뀌|변경|날[아라려]/,
-  password: /\b(?:new|chang\w*|reset\w*|temporary|lose[sd]?)\b|새로|바뀌|바꾸|변경|재설정|재발급|임시|초기화/,
-  redownload: /\b(?:keep|keeps|stay|stays)\b|유지|그대로/,
-  copies: /\b(?:only|just) (?:\w+ )?(?:e-?)?mails?\b|\bmails? only\b|메일만/,
-};
+const OPPOSITE: Readonly<Partial<Record<Trait, RegExp>>> = ofTraits(words.opposite);
 /** Traits that are something kept: with a denial alone, only the words for keeping make them the opposite. */
-const KEPT: Readonly<Partial<Record<Trait, RegExp>>> = {
-  outlookProfile: /\b(?:keep\w*|kept|preserv\w*)\b|유지|그대로/,
-  password: /\b(?:keep\w*|kept|same|unchanged)\b|유지|그대로|같/,
-};
-const NOT =
-  /\b(?:without|no|not|never|avoid\w*|cannot|lack\w*|skip\w*|off|unnecessary)\b|n't\b|없이|없는|없어|없고|없나|(?<![가-힣])안 ?(?!에|의|전|정)[가-힣]|않|못 ?[가-힣]|말고|불필요|필요 ?없|꺼야|끄/;
+const KEPT: Readonly<Partial<Record<Trait, RegExp>>> = ofTraits(words.kept);
+const NOT = anyOf(words.denied);
 
 /** Free/busy in Korean, and those who wait for their move. */
-const NO_DENIAL = /약속 ?있음[^가-힣]*없음|\bnot (?:yet )?(?:yet|migrated|moved)\b|아직 안/g;
+const NO_DENIAL = anyOf(words.notDenied, 'g');
+
+function ofTraits(phrases: Readonly<Record<string, Phrases>>): Record<string, RegExp> {
+  return Object.fromEntries(Object.entries(phrases).map(([trait, some]) => [trait, anyOf(some)]));
+}
 
 /** A denied opposite is the trait itself. */
 function isWithout(trait: Trait, text: string): boolean {
