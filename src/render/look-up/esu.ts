@@ -19,11 +19,7 @@ const OF_SEVERAL = {
 } as const satisfies Record<Standing, WordId>;
 
 /** Whether products have paid security updates, and that those are no support. On another day the dates of support say it. */
-export function esuAnswer(
-  scene: Scene,
-  products: readonly Product[],
-  on: IsoDate = scene.today,
-): Partial<Pick<FactsView, 'heading' | 'sentence'>> {
+export function esuAnswer(scene: Scene, products: readonly Product[], on: IsoDate = scene.today): Partial<FactsView> {
   if (on !== scene.today) return {};
   const { say, text } = scene;
   const [product, ...others] = products;
@@ -36,7 +32,15 @@ export function esuAnswer(
       say('esuNoSupport'),
       ...groups.map(([standing, members]) => say(OF_SEVERAL[standing], { products: nameList(scene, members) })),
     ].join(' '),
+    blocks: [{ facts: products.map((one) => ({ title: text(one.short), value: endOf(scene, one) })) }],
+    more: products.map(({ id }) => ({ about: 'support', products: [id], part: 'esu' })),
   };
+}
+
+/** When the last of it ends. */
+function endOf(scene: Scene, { support }: Product): string {
+  const last = support.esu.at(-1);
+  return last ? scene.say('esuEnd', esuValues(scene, last)) : scene.say('esuNoneShort');
 }
 
 function sentenceOf(scene: Scene, product: Product): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../../src/locale.ts';
 import { render } from '../../../src/render/render.ts';
+import { texts } from '../../render/card-faults.ts';
 import { gist, knowledge, STAGE, Talk } from '../conversation.ts';
 
 const WINDOWS = 'windows-server-2008 windows-server-2008-r2 windows-server-2012 windows-server-2012-r2 windows-server-2016';
@@ -50,6 +51,16 @@ describe.each(ANSWERS)('on %s, ESU for %s', (today, product, words) => {
     const reply = new Talk({ locale, today }).say(text);
     expect(render({ ...STAGE, today }, reply).summary).toMatch(words[locale]);
   });
+});
+
+test.each([
+  ['en', 'ESU for 2013 and 2016?', 'none known', 'the end of October 2026 (ESU Period 2)'],
+  ['ko', '2013이랑 2016 ESU 있어?', '알려진 ESU 없음', '2026년 10월 말(ESU 2차 기간)'],
+] as const)('%s: of several, each stands with the end of its ESU, not of its support', (locale, text, none, end) => {
+  const facts = texts(render(STAGE, new Talk({ locale }).say(text)).card).join('\n');
+  expect(facts).toContain(none);
+  expect(facts).toContain(end);
+  expect(facts).not.toMatch(/14 October 2025|2025년 10월 14일/);
 });
 
 test('whether a version has ESU is read from the knowledge', () => {
