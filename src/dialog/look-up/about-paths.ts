@@ -39,6 +39,8 @@ function wayTo({ coexistence }: Knowledge, to: ExchangeVersion | undefined): Way
 
 const OF_WINDOWS = /windows|윈도|(?<![a-z])os(?![a-z])|운영 ?체제/;
 
+const OF_OTHER_PRODUCT = new RegExp(`${OF_WINDOWS.source}|outlook|office|아웃룩|오피스`);
+
 /** "To 2019", "2019로": the one version that is named is where the way ends. So is the newest, from which none leads on. */
 function isTarget(text: string, version: ExchangeVersion): boolean {
   return version === EXCHANGE_VERSIONS.at(-1) || /\b(?:to|of) (?:exchange |ex )?20\d\d|20\d\d ?(?:으로|로)(?![가-힣])/.test(text);
@@ -94,7 +96,7 @@ export function isBetweenVersions({ heard: { versions, options, text }, has }: L
 export function durationOfUpgrade({ heard, has }: Listen): Candidate[] {
   const { versions, options, text } = heard;
   const isAny = versions.every((version) => version === EXCHANGE_VERSIONS.at(-1)) && options.length === 0;
-  if (!isAny || !has('upgrade') || partOf(heard) !== 'duration' || OF_WINDOWS.test(text) || leadsToCloud(text)) return [];
+  if (!isAny || !has('upgrade') || partOf(heard) !== 'duration' || OF_OTHER_PRODUCT.test(text) || leadsToCloud(text)) return [];
   return [{ lookUp: { about: 'option', option: 'on-premises-upgrade', part: 'duration' }, score: NAMED * 2 + HINT + SURE }];
 }
 

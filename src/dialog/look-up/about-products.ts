@@ -108,8 +108,9 @@ function asksOfHost({ cues, products }: Listen['heard']): boolean {
 function runsOnAnything({ heard: { products, versions, text }, knowledge, has }: Listen): (Candidate & { lookUp: RunsOn })[] {
   const version = versions.at(0);
   const isListed = (id: string) => ['windows-server', 'outlook'].includes(knowledge.products.get(id)?.family ?? '');
-  // "What runs on server 2019": of the two the Windows Server.
-  const product = products.flatMap(({ ids }) => (ids.length === 1 || has('whatRuns') ? ids.filter(isListed) : []))[0];
+  // "What runs on server 2019", "SE on server 2016": of the two the Windows Server.
+  const isServer = has('whatRuns') > 0 || (version !== undefined && has('runsOn') > 0 && ON_SERVER.test(text));
+  const product = products.flatMap(({ ids }) => (ids.length === 1 || isServer ? ids.filter(isListed) : []))[0];
   // The level of a forest has the year of a Windows Server, and is none.
   if (!product || has('forestFunctionalLevel') || (products.length > 2 && has('support'))) return [];
   if (version)
@@ -125,6 +126,8 @@ function runsOnAnything({ heard: { products, versions, text }, knowledge, has }:
     return [{ lookUp: { about: 'runs-on', product }, score: NAMED * 2 + HINT }];
   return has('runsOn') && exchange ? [{ lookUp: { about: 'runs-on', product }, score: NAMED + has('runsOn') + SURE }] : [];
 }
+
+const ON_SERVER = /\bon (?:an? |the )?(?:server|srv) ?20\d\d|(?:서버|server|srv) ?20\d\d(?: r2)? ?(?:에|에서|위에) /;
 
 export function features({ heard: { versions, options, features: named, isQuestion }, knowledge, has }: Listen): Candidate[] {
   const [version] = versions;

@@ -30,7 +30,12 @@ const ASKED: Readonly<Record<string, Readonly<Record<Locale, readonly (readonly 
     ko: [['익스체인지 2010, 사서함 1200개, 3개월, 자체 서버에만 보관, 공존 필요 없음', '얼마나 걸려?']],
   },
   'option on-premises-upgrade duration': {
-    en: [['on-prem upgrade', 'how long'], ['how long does an exchange upgrade take'], ['how long does it take to upgrade to SE']],
+    en: [
+      ['on-prem upgrade', 'how long'],
+      ['how long does an exchange upgrade take'],
+      ['how long does it take to upgrade to SE'],
+      ['SE upgrade time'],
+    ],
     ko: [['온프렘 업그레이드', '얼마나 걸려'], ['업그레이드 얼마나 걸려'], ['SE로 올리는 데 얼마나 걸려']],
   },
   'option cutover duration': {
@@ -54,6 +59,8 @@ const ASKED: Readonly<Record<string, Readonly<Record<Locale, readonly (readonly 
     en: [
       ['how many mailboxes move concurrently'],
       ['can we move mailboxes in parallel?'],
+      ['can I move 2 mailboxes at the same time?'],
+      ['MRSProxy connections limit'],
       ['hybrid how many mailboxes at the same time'],
       ['2010 -> SE', 'how many at a time?'],
     ],

@@ -33,6 +33,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['윈도우 서버 2019에 뭐 깔려', '2022는?'],
     ['what runs on server 2016', 'and 2022?'],
   ],
+  'runs-on windows-server-2016 SE': [['can I run SE on server 2016'], ['서버 2016에 SE 깔 수 있어?']],
   'runs-on windows-server-2022 2019': [['Windows Server 2016에서 익스체인지 2019 돼?', '2022는?']],
   'runs-on windows-server-2016 2016': [['Windows Server 2016에서 익스체인지 2019 돼?', '2016은?']],
   'runs-on outlook-2016': [['아웃룩 2016으로 어디까지 붙어'], ['what does outlook 2016 work with']],
