@@ -64,7 +64,7 @@ function isPlain(lookUp: LookUp): boolean {
     case 'hazard':
       return knowledge.hazards.has(lookUp.hazard);
     case 'topic':
-      return knowledge.topics.has(lookUp.topic);
+      return knowledge.topics.has(lookUp.topic) && !lookUp.product;
     default:
       return true;
   }

@@ -24,6 +24,8 @@ export function* everyLookUp(knowledge: Knowledge): Generator<LookUp> {
   yield { about: 'throughput', mailboxes: 1200, gigabytes: 60 };
   for (const hazard of [...knowledge.hazards.keys(), 'no-such-hazard']) yield { about: 'hazard', hazard };
   for (const topic of [...knowledge.topics.keys(), 'no-such-topic']) yield { about: 'topic', topic };
+  for (const product of ['exchange-2007', 'exchange-2016', 'exchange-se', 'no-such-product'])
+    yield { about: 'topic', topic: 'end-of-support', product };
   yield { about: 'links' };
 }
 

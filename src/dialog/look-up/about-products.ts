@@ -31,6 +31,19 @@ export function extendedUpdates({ heard: { products, strange, text }, knowledge,
   return [{ lookUp: { about: 'support', products: ids, ...ESU }, score: NAMED * 2 + HINT + SURE }];
 }
 
+/** "What happens if we keep running 2013": what the end of its support means. */
+export function stayingOn({ heard: { products, hazards }, has }: Listen): Candidate[] {
+  const [named, ...others] = products;
+  const [product, ...unsure] = named?.ids ?? [];
+  if (!product || others.length + unsure.length > 0 || !has('staying') || !has('consequence')) return [];
+  return [
+    {
+      lookUp: { about: 'topic', topic: 'end-of-support', product },
+      score: NAMED * 2 + HINT + (hazards.length > 0 ? 0 : SURE * 2),
+    },
+  ];
+}
+
 /** Questions of support that name no product, or only the one that is meant to be left: "which are supported, only SE?" */
 export function supportInGeneral({ heard, has }: Listen): Candidate[] {
   const { products, versions, options, hazards, strange, text } = heard;

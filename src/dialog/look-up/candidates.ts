@@ -11,6 +11,7 @@ import {
   requirements,
   requirementsOfNewest,
   runsOn,
+  stayingOn,
   support,
   supportInGeneral,
 } from './about-products.ts';
@@ -19,7 +20,7 @@ import type { Named } from './names.ts';
 import { partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, LONG, NAMED, SURE } from './points.ts';
 import type { Cue } from './vocabulary.ts';
-import { allOptions, optionsFor, optionsWith } from './which-options.ts';
+import { allOptions, byDuration, optionsFor, optionsWith } from './which-options.ts';
 
 /** All questions that a text may ask, the most likely first. */
 export function candidatesFor(knowledge: Knowledge, heard: Heard, answers: PartialAnswers): Candidate[] {
@@ -38,6 +39,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   support,
   extendedUpdates,
   supportInGeneral,
+  stayingOn,
   requirements,
   requirementsOfNewest,
   runsOn,
@@ -52,6 +54,7 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   optionsWith,
   optionsFor,
   allOptions,
+  byDuration,
   residency,
   throughput,
   concurrency,

@@ -77,7 +77,8 @@ export const LookUp = z.discriminatedUnion('about', [
     part: z.literal('concurrency').optional(),
   }),
   z.strictObject({ about: z.literal('hazard'), hazard: Id }),
-  z.strictObject({ about: z.literal('topic'), topic: Id }),
+  /** `product`: of which one, where it is about the end of support. */
+  z.strictObject({ about: z.literal('topic'), topic: Id, product: Id.optional() }),
   z.strictObject({ about: z.literal('features'), version: ExchangeVersion }),
   /** Pages to read about an option or a version; none named: where to start. */
   z.strictObject({ about: z.literal('links'), option: OptionId.optional(), version: ExchangeVersion.optional() }),

@@ -3,7 +3,7 @@ import type { PartialAnswers } from '../../rules/answers.ts';
 import { anyOf, type Phrases } from '../understand/phrases.ts';
 import { LookUp } from './look-up.ts';
 import { partOf } from './parts.ts';
-import { type Candidate, HINT, type Listen, NAMED } from './points.ts';
+import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 import words from './which-options.json' with { type: 'json' };
 
 /** "Which methods keep Outlook profiles", "디렉터리 동기화 없이 되는 방법": no method is named, they are asked for by what they do. */
@@ -71,6 +71,14 @@ export function allOptions({ heard, answers, has }: Listen): Candidate[] {
   const isListed = aspect !== undefined || ((part === undefined || part === 'steps') && heard.topics.length === 0);
   return isListed && (has('allOptions') || has('eachOption') || (has('whichOptions') && aspect === 'size'))
     ? [{ lookUp: { about: 'options', ...(aspect && { aspect }) }, score: NAMED * 2 + HINT }]
+    : [];
+}
+
+/** "Can I do it quicker": how long each method takes. */
+export function byDuration({ heard, answers, has }: Listen): Candidate[] {
+  const isOfMoves = heard.options.length + heard.products.length + heard.hazards.length === 0 && !heard.strange;
+  return isOfMoves && heard.isQuestion && has('quicker') && answers.mailboxes === undefined
+    ? [{ lookUp: { about: 'options', aspect: 'duration' }, score: NAMED + HINT + SURE }]
     : [];
 }
 

@@ -44,6 +44,11 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
     String.raw`(?:언어(?:를)? ?(?:바꿔|변경)(?:줘)? ?)?(?:한국어|한국말|한글|국문|korean)(?:로|으로)?(?: ?(?:다시|말|답|대답|답변|바꿔|바꾸|변경|전환|보여|보기))*`,
   ),
   entry(
+    { do: 'recommend' },
+    String.raw`(?:(?:so|and|but|ok(?:ay)?|then),? )*(?:what (?:should|shall|must|do) (?:we|i) (?:(?:need|have) to )?do(?: (?:then|now|next|instead|about (?:it|that)))*|what (?:now|next)|now what)`,
+    String.raw`(?:(?:그럼|그러면|이제|이제부터|저희는?|우리는?) ?)*(?:(?:어떻게|뭘|뭐를?|무엇을) ?(?:해야|하면|할까|하지|하죠)(?: ?(?:하나|하죠|해|돼|되나|될까|합니까|할까|하지|될지|할지|모르겠))*|어떡하죠?|어떡해|어쩌죠)`,
+  ),
+  entry(
     { do: 'help' },
     String.raw`(?:show (?:me )?|tell me )?what (?:can|could|may|should|do) (?:i|we) (?:ask|say|type|do)(?: (?:you|here|this bot))*|(?:show (?:me )?|tell me )?what i can (?:ask|say|type|do)(?: (?:you|here))*|(?:some |show (?:me )?)?examples?|help(?: me)?|(?:i )?need (?:help|instructions)(?: for using (?:you|this))?|instructions|what (?:kind of )?questions (?:may|can|should) i ask(?: (?:you|u))?|how (?:do|can|should) i use (?:you|this)|commands?|menu|usage|what can (?:you|i) (?:do|ask|type)(?: here)?|what are you able to do|what do you (?:do|know|offer)(?: here)?|how (?:do|does) (?:this|it|the|i use)(?: (?:bot|thing|tool|app|this|it|you))? ?(?:work)?|\?+|info`,
     String.raw`헬프|(?:뭘|뭐|무엇을|어떤 ?(?:걸|것을|질문을?)) ?(?:물어|질문|입력|말)(?: ?(?:볼|할))? ?수 ?있(?:는지|나요|어요|어|니)(?: ?(?:보여|알려|말해))?|예시(?: ?보여)?|이 ?봇은? ?어떻게 ?(?:써|쓰|사용)(?:나요|는|하나요|해)?|(?:너 |넌 |네가 )?(?:뭐|뭘|무엇을) ?할 ?수 ?있(?:는데|는지|는 ?거야)|(?:너 |넌 )?뭐 ?할 ?줄 ?알아?|(?:이거|이건|여기) ?어떻게 ?(?:쓰는|써|사용)(?: ?거(?:예요|야|임|죠)?)?|도움말?(?: ?보기)?|사용 ?(?:법|방법) ?알려|뭘 ?할 ?수 ?있(?:어|나요|니)|도움 ?필요|도와|명령어?|메뉴|사용 ?(?:법|방법)|뭐 ?할 ?수 ?있(?:어|나요|니|어요|나)|무엇을 ?할 ?수 ?있(?:나요|어요)|어떻게 ?(?:써|쓰나요|사용)`,

@@ -49,7 +49,11 @@ export function findMailboxes(text: string): Read<number> | undefined {
   }
   const many = MANY_MAILBOXES.exec(text);
   if (!many) return undefined;
-  return { problem: problem('not-a-number', many[0]), start: many.index, end: many.index + many[0].length };
+  return {
+    problem: problem(/illion/.test(many[0]) ? 'too-large' : 'not-a-number', many[0]),
+    start: many.index,
+    end: many.index + many[0].length,
+  };
 }
 
 /** Those of other kinds that are told beside it count as well. */

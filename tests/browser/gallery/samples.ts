@@ -59,6 +59,7 @@ const ASKED: Readonly<Record<string, LookUp>> = {
   'support-esu-several': { about: 'support', products: ['exchange-2016', 'exchange-2019'], part: 'esu' },
   'supported-now': { about: 'supported-now' },
   'ends-next': { about: 'ends-next' },
+  'end-of-support-of': { about: 'topic', topic: 'end-of-support', product: 'exchange-2013' },
   build: { about: 'build', build: '15.2.1544.4' },
   'no-version': { about: 'no-version', family: 'exchange', year: 2011 },
   requirements: { about: 'requirements', version: '2019' },

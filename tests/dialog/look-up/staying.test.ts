@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { render } from '../../../src/render/render.ts';
+import { gist, STAGE, Talk } from '../conversation.ts';
+
+describe('to leave a version running', () => {
+  test.each([
+    ['what happens if i just leave 2013 running', 'topic end-of-support exchange-2013'],
+    ["what's the risk of running exchange 2007", 'topic end-of-support exchange-2007'],
+    ['is it dangerous to run exchange 2010', 'topic end-of-support exchange-2010'],
+    ['2013 서버 아직 쓰면 뭐가 문제임', 'topic end-of-support exchange-2013'],
+    ['2019 안 올리면 어떻게 됨', 'topic end-of-support exchange-2019'],
+    ['SE 계속 쓰면 뭐가 문제야', 'topic end-of-support exchange-se'],
+    // Neighbours: of no version, of its dates alone, of what befalls both, and a situation.
+    ['지원 끝난 서버 계속 쓰면 어떻게 됨', 'topic end-of-support'],
+    ['can we keep using exchange 2010?', 'support exchange-2010'],
+    ['2016 계속 쓸 수 있나', 'support exchange-2016'],
+    ['when does Exchange 2013 end?', 'support exchange-2013'],
+    ['what happens if we stay on 2016 and 2019', 'hazard exchange-2016-2019-finished'],
+    ['we keep running 2013, 300 mailboxes', 'question duration'],
+  ])('%s', (said, expected) => expect(gist(new Talk().say(said))).toBe(expected));
+
+  test('is answered with how that version stands, and what the end of support means', () => {
+    const { card, summary } = render(STAGE, new Talk().say('what happens if i just leave 2013 running'));
+    expect(summary).toContain('Support for Exchange 2013 ended on 11 April 2023');
+    expect(JSON.stringify(card)).toContain('The server keeps running; nothing is switched off on that day.');
+  });
+});
+
+describe('quicker', () => {
+  test.each([
+    [[], 'what is the fastest method?', 'options duration'],
+    [[], '제일 빠른 방법이 뭐야', 'options duration'],
+    [['Exchange 2016, 80 mailboxes, 3 weeks'], 'can I do it quicker', 'options duration + residency'],
+    [['Exchange 2016, 사서함 80개, 3주'], '더 빨리 할 수 있나요', 'options duration + residency'],
+    [['Exchange 2016, 80 mailboxes, 3 weeks, no residency, no coexistence'], '더 빠른 방법 없나요?', 'options duration'],
+    // Neighbours: how fast, not which; and an answer that is no length of time.
+    [[], 'how quickly can 3,000 mailboxes be moved?', 'throughput 3000'],
+    [[], 'why is the migration so slow', 'throughput'],
+    [['Exchange 2016, 80 mailboxes'], 'as fast as possible', 'question duration (vague)'],
+    [['Exchange 2016, 80 mailboxes'], '최대한 빨리', 'question duration (vague)'],
+  ])('after %j: %s', (before, said, expected) => {
+    const talk = new Talk();
+    for (const words of before) talk.say(words);
+    expect(gist(talk.say(said))).toBe(expected);
+  });
+});
+
+test.each([
+  [['2016, 2019 support'], 'what should i do then', 'form'],
+  [['2016, 2019 지원 종료일'], '그럼 어떻게 해야 해요', 'form'],
+  [['Exchange 2013, 80 mailboxes'], 'what now?', 'question duration'],
+  [
+    ['Exchange 2016, 80 mailboxes, 3 weeks, no residency, no coexistence'],
+    'what should we do now',
+    'recommendation minimal-hybrid',
+  ],
+  [['Exchange 2016, 사서함 80개, 3주, 제약 없음, 공존 불필요'], '이제 뭘 해야 하죠', 'recommendation minimal-hybrid'],
+  // A neighbour: what can be asked.
+  [[], 'what can I do here', 'notice help'],
+])('what to do, after %j: %s', (before, said, expected) => {
+  const talk = new Talk();
+  for (const words of before) talk.say(words);
+  expect(gist(talk.say(said))).toBe(expected);
+});
+
+test.each([
+  ['Exchange 2013 with a million billion mailboxes', '2013'],
+  ['exchange 2013, zillions of mailboxes', '2013'],
+  ['we run 2016 with a gazillion users', '2016'],
+  ['Exchange 2013, 사서함 백만억개', '2013'],
+])('%s: the version is kept, and the number asked for', (said, source) => {
+  const reply = new Talk().say(said);
+  expect([gist(reply), reply.answers]).toEqual(['question mailboxes (too-large)', { source }]);
+});
