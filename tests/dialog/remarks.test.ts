@@ -22,7 +22,11 @@ describe('after an advice', () => {
     ['reasons', '왜?', '왜요', '왜 이거야', '근거가 뭐예요', '이유', '이유가 뭐야?', '왜 이 방법을 추천해요?'],
     ['reasons', '왜 하이브리드야?', '최소 하이브리드를 추천하는 이유가 뭐예요?'],
     ['comparison', 'any other options?', 'what are the alternatives', 'is there another way?'],
-    ['comparison', '다른 방법은 없나요', '다른 대안은?', '대안 있나요'],
+    ['comparison', '다른 건 왜 안돼?', '다른 방법은 없나요', '다른 대안은?', '대안 있나요'],
+    ['comparison', 'why not the others'],
+    ['reasons', '추천하는 근거는?', '왜 그렇게 추천하신 거예요?', 'what would change it?', 'can you explain', 'reason please'],
+    ['checklist', '출처는?', 'sources?'],
+    ['notice thanks', 'ㅇㅇ 고마워', '알겠어'],
     ['notice choose', 'prerequisites of the alternative', 'second option checklist', '두번째 안 준비사항', '대안 준비사항도'],
     ['notice thanks', 'ok', 'okay', 'ok ta', 'ㅇㅋ', 'ㅇㅇ', '네', '고마워요 수고하세요', '고맙습니다~ 수고하셨어요', 'ㄳㄳ'],
     // Neighbours: something else is asked.
@@ -99,7 +103,8 @@ describe('while a question is open', () => {
       '왜?',
       '왜 물어봐요 그건',
       '그게 무슨 말이에요?',
-      '이해가 안 돼요',
+      '질문이 이해가 안됩니다',
+      'how is this relevant?',
     ];
     for (const said of all) expect([said, answerTo(before, said)]).toEqual([said, `notice why-asked + ${question}`]);
   });

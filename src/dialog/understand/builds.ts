@@ -49,10 +49,11 @@ export function buildAsked(knowledge: Knowledge, text: string): string | undefin
   const builds = findBuilds(knowledge, text);
   const rest = builds.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
   const [build, ...others] = new Set(builds.map((one) => one.build));
-  return build !== undefined && others.length === 0 && ASKS_WHICH.test(rest) ? build : undefined;
+  return build !== undefined && others.length === 0 && /^[^\p{L}\d]*$/u.test(rest.replace(ASKING, '')) ? build : undefined;
 }
 
-const ASKS_WHICH = new RegExp(
-  String.raw`^(?:[^\p{L}\d]|(?:(?<![a-z])name ?: ?[\w.-]+|admin ?display ?version|what|which|is|are|it|this|that|the|of|do|does|i|we|have|mean|means|stand|for|tell|me|a|an|so|and|my|our|on|${EXCHANGE}|server|version|build|number|cu|cumulative|update|release)(?![a-z])|(?:이거|이건|이게|저거|이|그|건|게|거|은|는|이면|면|가|를|을|무슨|어떤|어느|몇|무엇|뭐|뭔|뭘|버전|빌드|번호|익스체인지|서버|의미|뜻|인지|인가|이에|예|에|야|요|임|죠|지|데|나|ㅁ|입니까|인가요|알려줘?|주세요|하는|라는|건가|씨유))+$|^$`,
-  'u',
+/** What stands beside a build number where only its version is asked for. */
+const ASKING = new RegExp(
+  String.raw`(?<![a-z])(?:name ?: ?[\w.-]+|admin ?display ?version|what|which|is|are|it|this|that|the|of|do|does|i|we|have|means?|stand|for|tell|me|an?|so|and|my|our|on|${EXCHANGE}|server|version|build|number|cu|cumulative|update|release)(?![a-z])|이거|이건|이게|저거|무슨|어떤|어느|몇|무엇|뭐|뭔|뭘|버전|빌드|번호|익스체인지|서버|의미|인지|인가|이에|입니까|인가요|이면|알려|주세요|하는|라는|건가|씨유|[이그건게거은는면가를을뜻예에야요임죠지데나줘]`,
+  'g',
 );

@@ -26,10 +26,11 @@ const PLEASE = String.raw`(?: please|,? ?pls| thanks| now| again)?`;
 const THIS = String.raw`(?:it|this|that|(?:the |this |our |my )?(?:whole )?(?:interview|advisor|conversation|chat|session|thing|everything|all|answers|questions?|dialogue|dialog))`;
 const AGAIN_AFTER = String.raw`(?:all )?(?:over|again|anew|afresh|fresh|new|from (?:the )?(?:beginning|start|scratch|top|zero)|at (?:the )?beginning)`;
 const AGAIN = String.raw`(?:re-?start|reset|redo|do it again|from (?:the )?(?:beginning|start|scratch|top)|start over)`;
-const DO_KO = String.raw`(?: ?(?:해|하기|하자|할래|할게|할게요|해줘|해 줘|해주세요|해 주세요|부탁|부탁해요|부탁드려요|부탁드립니다|좀|요|합니다|하겠습니다|해요|해봐|줘|주세요))*`;
+/** Repeated a few times at most: a pattern that may divide a long text in many ways is slow to say no. */
+const DO_KO = String.raw`(?: ?(?:해|하기|하자|할래|할게|할게요|해줘|해 줘|해주세요|해 주세요|부탁|부탁해요|부탁드려요|부탁드립니다|좀|요|합니다|하겠습니다|해요|해봐|줘|주세요)){0,5}`;
 
 const THANKS = String.raw`(?:thank you|thanks|thx|ty|ta|cheers|great|cool|nice|perfect|awesome|got it|bye|good ?bye)(?: (?:so|very) much| a (?:lot|bunch|million)| you)?(?![a-z])`;
-const THANKS_KO = String.raw`(?:고마(?:워요?|웠어요)|고맙습니다|감사(?:합니다|해요|드려요|드립니다|했습니다)?|땡큐|수고(?:하세요|하십시오|하셨(?:습니다|어요)|했어요?)?|잘 ?가|바이|ㄳ|ㄱㅅ|좋아요|최고|알겠(?:습니다|어요))`;
+const THANKS_KO = String.raw`(?:고마(?:워요?|웠어요)|고맙습니다|감사(?:합니다|해요|드려요|드립니다|했습니다)?|땡큐|수고(?:하세요|하십시오|하셨(?:습니다|어요)|했어요?)?|잘 ?가|바이|ㄳ|ㄱㅅ|좋아요|최고|알겠(?:습니다|어요?))`;
 
 /** The first pattern that the whole text matches decides. */
 const COMMANDS: readonly (readonly [RegExp, Command])[] = [
@@ -81,7 +82,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'checklist' },
     String.raw`(?:show |see |open )?(?:me |us )?(?:the |my |all )?(?:check-? ?list|sources?|prerequisites?|requirements?)`,
-    String.raw`(?:체크 ?리스트(?:와 ?출처)?|출처|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
+    String.raw`(?:체크 ?리스트(?:와 ?출처)?|출처(?:는|가)?|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
   ),
   entry(
     { do: 'recommend' },
@@ -105,8 +106,8 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   ),
   entry(
     { do: 'thanks' },
-    String.raw`(?:(?:ok(?:ay)?|many|right|great|perfect)[ ,]*)*(?:${THANKS}[ ,.!]*)+`,
-    String.raw`(?:(?:ㅇㅋ|오케이|ok|넵|네|예|아|정말|너무|진짜|대단히)[ ,.~!]*)*(?:${THANKS_KO}[ ,.~!]*)+`,
+    String.raw`(?:(?:ok(?:ay)?|many|right|great|perfect)[ ,]*){0,3}(?:${THANKS}[ ,.!]*){1,4}`,
+    String.raw`(?:(?:ㅇ[ㅇㅋ]{0,5}|오케이|오키|ok|넵|네|예|아|정말|너무|진짜|대단히)[ ,.~!]*){0,3}(?:${THANKS_KO}[ ,.~!]*){1,4}`,
   ),
 ];
 

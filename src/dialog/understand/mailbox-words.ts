@@ -49,7 +49,7 @@ export const PER_TIME_BEFORE =
 export const TOTAL_BEFORE = /(?:총|전체|합계|모두|total(?: of)?:?|altogether)\s?$/;
 export const TOTAL_AFTER = /^[^,.;(]{0,24}?(?:in total|altogether|overall|total\b)/;
 export const MANY = words`several (?:hundred|thousand) | a few (?:hundred|thousand|dozen) | few (?:hundred|thousand) | some (?:hundred|thousand)
-  | couple (?:of )?(?:hundred|thousand) | (?:hundreds|thousands|dozens|lots|tons|loads|plenty) of | (?:an? )?(?:(?:hundred|thousand|million|billion)s? (?:of )?)*(?:millions|[a-z]*[bzr]illions?)(?: of)? | a lot of | many | 수(?:십|백|천|만) ?여? ?개? | 몇 ?(?:십|백|천|만)? ?개 | 여러 ?개 | [일이삼사오육칠팔][이삼사오육칠팔구](?:십|백|천|만) ?여? ?개? | 다수의`;
+  | couple (?:of )?(?:hundred|thousand) | (?:hundreds|thousands|dozens|lots|tons|loads|plenty) of | (?:an? )?(?:(?:hundred|thousand|million|billion)s? (?:of )?)*(?:millions|[a-z]{0,6}[bzr]illions?)(?: of)? | a lot of | many | 수(?:십|백|천|만) ?여? ?개? | 몇 ?(?:십|백|천|만)? ?개 | 여러 ?개 | [일이삼사오육칠팔][이삼사오육칠팔구](?:십|백|천|만) ?여? ?개? | 다수의`;
 export const MANY_MAILBOXES = new RegExp(
   String.raw`(?<![a-z가-힣])${MANY}\s?(?:${ADJECTIVE} )?(?:${MAILBOX}|users)|사서함 ?(?:수)?(?:은|는|이|가)? ?(?:약 )?${MANY}`,
 );

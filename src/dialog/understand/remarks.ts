@@ -19,8 +19,9 @@ const IT =
 const WHY = [
   `why(?: (?:is|was|does|did you (?:choose|pick|recommend|ask)|(?:do|would) you (?:say|think|recommend|advise|suggest|ask|need|want)|are you asking|should (?:i|we) (?:do|tell you|answer)))?(?: to (?:know|ask))?(?: me| us)?(?: ${IT})?(?: the (?:best|right)(?: \\w+)?| (?:matters?|needed|asked|important|relevant|recommended|necessary))?`,
   `how (?:come|so)(?: ${IT})?|what for|for what reason`,
-  `(?:what(?:'?s| is| are)? |on what |give me )?(?:the |your )?(?:reason(?:s|ing)?|rationale|basis|grounds)(?: (?:for|behind|of) ${IT})?`,
-  `explain(?: ${IT}| why| yourself)?|what do(?:es)? (?:you|${IT}) mean(?: by ${IT})?|what(?:'?s| is) (?:the |this |that )?(?:question|meant|supposed to mean)|meaning|huh`,
+  `how (?:is|does) ${IT} (?:relevant|matter|important)|(?:what(?:'?s| is| are)? |on what |give me )?(?:the |your )?(?:reason(?:s|ing)?|rationale|basis|grounds)(?: (?:for|behind|of) ${IT})?(?: please)?`,
+  `what (?:would|could|will|might) change (?:${IT}|the (?:answer|result|advice|recommendation))`,
+  `(?:(?:can|could|would) you )?explain(?: ${IT}| why| yourself)?(?: please| to me)?|what do(?:es)? (?:you|${IT}) mean(?: by ${IT})?|what(?:'?s| is) (?:the |this |that )?(?:question|meant|supposed to mean)|meaning|huh`,
   `i (?:don'?t|do not) (?:understand|get)(?: ${IT})?`,
 ].join('|');
 
@@ -29,18 +30,18 @@ const IT_KO =
 const WHAT_KO =
   '(?: ?(?:뭐|뭔|무엇|뭘|어떻게 ?되)?(?:[야지죠데임]|에요|예요|인가요?|인지|가요|입니까|나요|이죠)?)?(?: ?(?:알려|설명|말해))?';
 const WHY_KO = [
-  `${IT_KO}왜 ?(?:${IT_KO}(?:물어|묻|물으|필요|중요|알아야|추천|골랐|고른|선택|그런|그렇|그래|이렇|이런|인가|인지|이[야죠지에거]|[요죠지야])[가-힣 ]{0,8})?`,
-  `${IT_KO}(?:이유|근거)(?:은|는|가|이|를|을)?${WHAT_KO}`,
+  `${IT_KO}왜 ?(?:${IT_KO}(?:그렇게 |이렇게 )?(?:물어|묻|물으|필요|중요|알아야|추천|골랐|고른|선택|그런|그렇|그래|이렇|이런|인가|인지|이[야죠지에거]|[요죠지야])[가-힣 ]{0,8})?`,
+  `${IT_KO}(?:(?:추천|선택)(?:한|하는|하신)? ?|고른 ?)?(?:이유|근거)(?:은|는|가|이|를|을)?${WHAT_KO}`,
   `${IT_KO}(?:무슨|뭔|뭐라는) ?(?:말|뜻|소리|의미)[가-힣 ]{0,10}`,
-  `${IT_KO}이해(?:가|를)? ?(?:안|못) ?[되돼가해했됨][가-힣]{0,4}`,
+  `${IT_KO}이해(?:가|를)? ?(?:안|못) ?[되돼됩된가해했됨][가-힣]{0,4}`,
 ].join('|');
 
 const METHOD = '(?:options?|methods?|ways?|choices?|solutions?|approach(?:es)?|ones?)';
 const METHOD_KO = '(?:방법|대안|방식|옵션|선택지|안|거|것|건)';
 const THERE =
   "(?:(?:is|are|was|were) there |(?:do|have) (?:i|we)(?: have)? |what(?:'?s| is| are| about)? |show (?:me )?|got )?(?:any |an? |the |all )*";
-const OTHERS = `${THERE}(?:other|another|alternative|different)s? ?${METHOD}(?: (?:do (?:i|we) have|(?:are|is) there|(?:are|is) possible))?|${THERE}alternatives?(?: to ${IT})?|(?:what|anything) else(?: is (?:there|possible)| (?:can|could) (?:i|we) do)?`;
-const OTHERS_KO = `(?:그럼 |그 ?외에 |혹시 )*(?:(?:다른|또 ?다른|딴) ?${METHOD_KO}(?:들)?|대안)(?:은|는|이|가|도)?(?: ?(?:없|있|뭐)[가-힣 ]{0,8})?`;
+const OTHERS = `why not (?:the |any )?(?:others?|other ${METHOD}|the rest)|${THERE}(?:other|another|alternative|different)s? ?${METHOD}(?: (?:do (?:i|we) have|(?:are|is) there|(?:are|is) possible))?|${THERE}alternatives?(?: to ${IT})?|(?:what|anything) else(?: is (?:there|possible)| (?:can|could) (?:i|we) do)?`;
+const OTHERS_KO = `(?:왜 )?(?:다른|나머지|딴) ?(?:${METHOD_KO}(?:들)?)?(?:은|는|이|가)? ?왜 ?(?:안|못)[가-힣 ]{0,6}|(?:그럼 |그 ?외에 |혹시 )*(?:(?:다른|또 ?다른|딴) ?${METHOD_KO}(?:들)?|대안)(?:은|는|이|가|도)?(?: ?(?:없|있|뭐)[가-힣 ]{0,8})?`;
 
 const SECOND = `(?:(?:and|what about|how about|show(?: me)?|the) )*(?:second|2nd|other|alternative)(?: best)?(?: ${METHOD})?(?:'?s)?`;
 const SECOND_KO = `(?:그럼 )?(?:(?:두 ?번째|2 ?번째|둘째|차선|다른|또 ?다른)(?: ?${METHOD_KO})?|대안|차선책?|2안)(?:의|은|는)?`;
@@ -52,11 +53,11 @@ const PARTS: readonly (readonly ['prerequisites' | 'steps', string, string])[] =
   ],
   ['steps', '(?:steps?|procedure)', '(?:절차|진행 ?순서|순서|단계|진행 ?방법)'],
 ];
-const OK = '(?:(?:ok(?:ay|ey)?|k+|al?right|understood|noted|i see|makes sense|fair enough|roger)[ ,.!]*)+';
+const OK = '(?:(?:ok(?:ay|ey)?|k{1,4}|al?right|understood|noted|i see|makes sense|fair enough|roger)[ ,.!]*){1,4}';
 const OK_KO =
-  '(?:(?:ㅇ[ㅇㅋ]*|오케이|오키|넵+|넹|네+|예+|응+|아하?|그렇군요?|(?:이해|확인)(?:했|됐|됨)?(?:어요?|습니다)?)[ ,.~!]*)+';
-/** How a Korean request or question ends. */
-const END_KO = '(?: ?(?:해|해줘|해 줘|해주세요|줘|주세요|좀|요|뭐[가-힣]{0,4}|보여|알려|어떤가|어때|어떻게 ?되나))*';
+  '(?:(?:ㅇ[ㅇㅋ]{0,5}|오케이|오키|넵{1,3}|넹|네{1,3}|예{1,3}|응{1,3}|아하?|그렇군요?|(?:이해|확인)(?:했|됐|됨)?(?:어요?|습니다)?)[ ,.~!]*){1,4}';
+/** How a Korean request or question ends. Here as above repeated a few times at most: endless ones would be slow to say no. */
+const END_KO = '(?: ?(?:해|해줘|해 줘|해주세요|줘|주세요|좀|요|뭐[가-힣]{0,4}|보여|알려|어떤가|어때|어떻게 ?되나)){0,5}';
 
 const NOUNS: readonly (readonly [QuestionId, string, string])[] = [
   ['source', '(?:exchange )?version', '(?:현재 ?|사용 ?)?버전'],
@@ -101,7 +102,7 @@ const REMARKS: readonly (readonly [RegExp, Remark])[] = [
 ];
 
 export function readRemark(text: string): Remark | undefined {
-  const said = text.replace(/^[\s.,…-]+|(?:[\s.,!?~^…]|[ㅋㅎㅠㅜ]{2,})+$/g, '');
+  const said = text.replace(/^[\s.,…-]+|[\s.,!?~^…]+$/g, '').replace(/[\s.,!?~^…]*[ㅋㅎㅠㅜ]{2,}$/, '');
   return said === '' ? undefined : REMARKS.find(([pattern]) => pattern.test(said))?.[1];
 }
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReply, readSentence } from '../../../src/dialog/understand/answers.ts';
+import { buildAsked, nameBuilds } from '../../../src/dialog/understand/builds.ts';
+import { readCommand } from '../../../src/dialog/understand/commands.ts';
+import { normalise } from '../../../src/dialog/understand/normalise.ts';
+import { readRemark } from '../../../src/dialog/understand/remarks.ts';
 import { PartialAnswers, QUESTION_IDS } from '../../../src/rules/answers.ts';
 import { knowledge, TODAY } from './gist.ts';
 
@@ -74,7 +78,48 @@ const REPEATED = [
   'ㅋㅋ',
   '👍',
 ];
+/** Words of which commands and remarks are made. */
+const IN_COMMANDS = [
+  ...[
+    '해줘',
+    ' 해 주세요',
+    '줘',
+    '부탁',
+    'k',
+    'ok ',
+    'ㅇ',
+    'ㅇㅋ',
+    '네',
+    '네 ',
+    '응',
+    'ㅠㅠ',
+    'thanks ',
+    'ta ',
+    '감사',
+    '고마워 ',
+    '수고 ',
+  ],
+  ...[
+    'why ',
+    'the ',
+    'and ',
+    '왜',
+    '이',
+    '그 ',
+    '이유 ',
+    '뭐가 ',
+    '다른 방법 ',
+    '다른 ',
+    'other ',
+    'second ',
+    '이에',
+    '인가',
+    '15.1.2507.6 ',
+    '15.1 ',
+  ],
+];
 const LENGTH = 4000;
+const LONG = 400;
 /** A guard against hanging, far above what reading takes: milliseconds of CPU, so that other programs do not count. */
 const AT_MOST = 1000;
 
@@ -86,6 +131,21 @@ describe('texts made to be slow', () => {
     const { user, system } = process.threadCpuUsage(begin);
     expect((user + system) / 1000).toBeLessThan(AT_MOST);
   });
+
+  test.each(['', '비교', '왜 ', '대안 절차', 'thanks ', 'ok ', 'any ', 'why not ', '15.1.2507.6 ', 'version 15.1 '])(
+    'a command, a remark or a build number that begins with "%s" and goes on for long',
+    (opening) => {
+      const begin = process.threadCpuUsage();
+      for (const part of [...REPEATED, ...IN_COMMANDS]) {
+        const text = normalise(`${opening}${part.repeat(Math.ceil(LONG / part.length))}힣x`);
+        expect([readCommand(text), readRemark(text)]).toEqual([undefined, undefined]);
+        nameBuilds(knowledge, text);
+        buildAsked(knowledge, text);
+      }
+      const { user, system } = process.threadCpuUsage(begin);
+      expect((user + system) / 1000).toBeLessThan(AT_MOST);
+    },
+  );
 
   test('what comes after four thousand characters is not read', () => {
     expect(readSentence(knowledge, `300 mailboxes${' '.repeat(LENGTH)}3 weeks`).answers).toEqual({ mailboxes: 300 });
