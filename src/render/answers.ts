@@ -1,7 +1,8 @@
 import type { Told, ToldAnswers } from '../dialog/understand/told.ts';
 import { productIdOf } from '../knowledge/versions.ts';
 import { type PartialAnswers, QUESTION_IDS, type QuestionId } from '../rules/answers.ts';
-import { formatDuration, formatList, formatNumber, productName } from './format.ts';
+import { formatDuration } from './duration.ts';
+import { formatList, formatNumber, productName } from './format.ts';
 import type { Scene } from './scene.ts';
 
 /**

@@ -12,12 +12,11 @@ const NUMBER = formats('en', numberFormat);
 const DATE = formats('en-GB', (tag) => dateFormat(tag, 'long'));
 const SHORT_DATE = { ...formats('en-GB', (tag) => dateFormat(tag, 'medium')), ko: DATE.ko };
 const MONTH = formats('en-GB', (tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }));
-const DURATION = formats('en', (tag) => timeFormat(tag, { year: 365, month: 30, week: 7 }));
-const DAYS = formats('en', (tag) => timeFormat(tag, {}));
-const LIST = formats('en-GB', (tag) => new Intl.ListFormat(tag));
+const DAYS = formats('en', dayFormat);
+const LIST = { ...formats('en-GB', listFormat), ko: () => koreanList };
 
 /** Formats of a kind are made when they are first needed: all together they take a part of the start that can be seen. */
-function formats<Format>(en: string, make: (tag: string) => Format): Readonly<Record<Locale, () => Format>> {
+export function formats<Format>(en: string, make: (tag: string) => Format): Readonly<Record<Locale, () => Format>> {
   return { en: once(() => make(en)), ko: once(() => make('ko')) };
 }
 
@@ -32,15 +31,9 @@ function numberFormat(tag: string): (value: number) => string {
   return onceEach((value) => format.format(value));
 }
 
-/** Days in the first of these units, of so many days each, that divides them; otherwise as days. */
-function timeFormat(tag: string, units: Readonly<Record<string, number>>): (days: number) => string {
-  const of = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
-  const day = of('day');
-  const larger = Object.entries(units).map(([unit, size]) => [size, of(unit)] as const);
-  return onceEach((days) => {
-    const [size, format] = larger.find(([one]) => days % one === 0) ?? [1, day];
-    return format.format(days / size);
-  });
+function dayFormat(tag: string): (days: number) => string {
+  const format = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  return onceEach((days) => format.format(days));
 }
 
 export function formatNumber(value: number, locale: Locale): string {
@@ -65,17 +58,23 @@ export function formatDay(date: string, locale: Locale): string {
 }
 
 export function formatList(items: readonly string[], locale: Locale): string {
-  return LIST[locale]().format(items);
-}
-
-/** A number of days in the largest unit that divides it: 21 is three weeks, 60 two months, 10 ten days. */
-export function formatDuration(days: number, locale: Locale): string {
-  return DURATION[locale]()(days);
+  return LIST[locale]()(items);
 }
 
 /** A number of days, as days however many they are: `1 day`, `404 days`, `404일`. */
 export function formatDays(days: number, locale: Locale): string {
   return DAYS[locale]()(days);
+}
+
+function listFormat(tag: string): (items: readonly string[]) => string {
+  const format = new Intl.ListFormat(tag);
+  return (items) => format.format(items);
+}
+
+/** As it is said: two with 과 or 와, more with commas. `Intl.ListFormat` has 및, which is for documents. */
+function koreanList(items: readonly string[]): string {
+  const [first = '', second] = items;
+  return second !== undefined && items.length === 2 ? `${first}${particle(first, '과/와')} ${second}` : items.join(', ');
 }
 
 /** What fills a sentence besides words: see `Value`. Plain strings stand as they are. */

@@ -2,6 +2,8 @@
 function endsInConsonant(word: string): boolean {
   const last = word.replace(/[^\p{L}\p{N}]+$/u, '').at(-1) ?? '';
   if (/[가-힣]/.test(last)) return (last.charCodeAt(0) - 0xac00) % 28 !== 0;
+  // Read as one word: 아이맵.
+  if (/imap$/i.test(word)) return true;
   return /[013678lmnr]/i.test(last);
 }
 

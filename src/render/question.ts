@@ -5,7 +5,7 @@ import { limit } from '../rules/situation.ts';
 import { type Action, actions } from './actions.ts';
 import { answersLine, changedLine } from './answers.ts';
 import choicesJson from './choices.json' with { type: 'json' };
-import { formatDuration } from './format.ts';
+import { formatDuration } from './duration.ts';
 import { problemWords } from './problems.ts';
 import { frame, type Scene } from './scene.ts';
 import { type Card, expand } from './template.ts';

@@ -28,7 +28,7 @@ const WORDS = {
     start: '시작',
     mailboxes: '사서함 수',
     duration: '마이그레이션 기간',
-    inCountry: '예, 특정 국가 안에',
+    inCountry: '예, 국내 등 특정 국가에',
     country: '국가',
     korea: '대한민국',
     no: '아니요',

@@ -102,8 +102,8 @@ test('a hazard begins when the knowledge says', () => {
     path.join() === 'hazards,ews-retirement,begins' ? '2026-11-23' : value,
   ) as Knowledge;
   const ask = { about: 'hazard', hazard: 'ews-retirement' } as const;
-  expect(words(knowledge, ask, 'en')).toContain('Began on 1 October 2026, 52 days ago.');
-  expect(words(facts, ask, 'en')).toContain('Begins on 23 November 2026, in 1 day.');
+  expect(words(knowledge, ask, 'en')).toContain('In effect since 1 October 2026 (52 days ago).');
+  expect(words(facts, ask, 'en')).toContain('Takes effect on 23 November 2026 (in 1 day).');
 });
 
 test('a limit that moves, moves the verdict', () => {

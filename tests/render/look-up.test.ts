@@ -131,6 +131,11 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
       ko: /2025년 3월 1일에 연장 지원/,
     },
   ],
+  // Of the year in which it ended, nobody asks how things stood on its last day.
+  [
+    { about: 'support', products: ['exchange-2007'], on: '2017-12-31' },
+    { en: /^Support for Exchange 2007 ended on 11 April 2017/, ko: /^Exchange 2007 지원은 2017년 4월 11일에 종료/ },
+  ],
   [
     { about: 'support', products: ['windows-server-2016'], on: '2028-01-01' },
     { en: /will be out of support on 1 January 2028.*ESU.*12 January 2030/, ko: /2028년 1월 1일에 지원되지 않습니다/ },
@@ -223,7 +228,7 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { about: 'option', option: 'staged', part: 'csv' },
     {
       en: /^Staged migration needs a CSV file\.$/,
-      ko: /^단계적\(스테이지드\) 마이그레이션은 CSV 파일이 필요합니다\.$/,
+      ko: /^단계적\(스테이지드\) 마이그레이션에는 CSV 파일이 필요합니다\.$/,
     },
   ],
   [
@@ -315,14 +320,14 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { about: 'options-with', trait: 'outlookProfile' },
     {
       en: /^With Minimal hybrid and Full hybrid, most users keep their Outlook profile\.$/,
-      ko: /^사용자 대부분이 Outlook 프로필을 그대로 쓰는 방법은 최소 하이브리드 및 전체 하이브리드입니다\.$/,
+      ko: /^사용자 대부분이 Outlook 프로필을 그대로 쓰는 방법은 최소 하이브리드와 전체 하이브리드입니다\.$/,
     },
   ],
   [
     { about: 'options-with', trait: 'directorySync', without: true },
     {
       en: /^With Cutover, IMAP and On-prem upgrade, no directory/,
-      ko: /필요 없는 방법은 컷오버, IMAP 및 온-프레미스 업그레이드/,
+      ko: /필요 없는 방법은 컷오버, IMAP, 온-프레미스 업그레이드/,
     },
   ],
   [
@@ -333,12 +338,12 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { about: 'options-for', answers: { mailboxes: 3000 } },
     {
       en: /^3,000 mailboxes: you can use Staged, Full hybrid, IMAP and On-prem upgrade\.$/,
-      ko: /^사서함 3,000개일 때 쓸 수 있는 방법은 단계적, 전체 하이브리드, IMAP 및 온-프레미스 업그레이드입니다\.$/,
+      ko: /^‘사서함 3,000개’ 조건에서 쓸 수 있는 방법은 단계적, 전체 하이브리드, IMAP, 온-프레미스 업그레이드입니다\.$/,
     },
   ],
   [
     { about: 'options-for', answers: { source: '2010' } },
-    { en: /^Exchange 2010: you can use Cutover and On-prem upgrade\.$/, ko: /^Exchange 2010일 때 .* 컷오버 및 온-프레미스/ },
+    { en: /^Exchange 2010: you can use Cutover and On-prem upgrade\.$/, ko: /^Exchange 2010에서 .* 컷오버와 온-프레미스/ },
   ],
   [
     { about: 'residency', country: 'KR' },
@@ -402,7 +407,7 @@ test('what the names of products share is said once', () => {
   expect(summary).toMatch(/Exchange SE, .*Windows Server 2025, 2022, 2019 and 2016\.$/);
   expect(texts(card)).toContain('2025');
   expect(answer({ about: 'support', products: ['outlook-2013', 'exchange-2013', 'exchange-2016'] }, 'ko').summary).toMatch(
-    /지원 종료: Outlook 2013, Exchange 2013 및 2016\.$/,
+    /지원 종료: Outlook 2013, Exchange 2013, 2016\.$/,
   );
 });
 
@@ -504,7 +509,7 @@ test.each([
 
 test.each([
   ['en', 'cutover', 'freeBusy', 'With Cutover migration, the two sides do not see each other’s free/busy times.', 'Not between'],
-  ['ko', 'full-hybrid', 'password', '전체 하이브리드 마이그레이션은 사용자 암호가 그대로입니다.', '온-프레미스와 동일'],
+  ['ko', 'full-hybrid', 'password', '전체 하이브리드 마이그레이션 후에도 사용자 암호는 그대로입니다.', '온-프레미스와 동일'],
   ['en', 'cutover', 'size', 'Cutover migration, Size: Fewer than 150 mailboxes; 2,000 at most', ''],
 ] as const)('in %s, %s answers %s in a sentence, with the words of the source below', (locale, option, part, sentence, words) => {
   const { card, summary } = answer({ about: 'option', option, part }, locale);

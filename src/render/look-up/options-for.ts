@@ -19,7 +19,7 @@ export function optionsForView(scene: Scene, { answers }: LookUpOf<'options-for'
   const said = answersLine(scene, answers);
   return {
     heading: say('optionsForTitle', { answers: said }),
-    sentence: say('optionsFor', {
+    sentence: say(answers.source ? 'optionsForVersion' : 'optionsFor', {
       answers: said,
       options: formatList(
         fits.map(({ option }) => text(option.short)),

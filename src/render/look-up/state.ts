@@ -48,13 +48,19 @@ const SHORT: Partial<Record<Standing, WordId>> = {
 };
 
 /** How a product stands on a day, in the tense that the day asks for. */
-export function supportSentence(scene: Scene, product: Product, on: IsoDate = scene.today): string {
+export function supportSentence(scene: Scene, product: Product, asked: IsoDate = scene.today): string {
+  const on = isYearOfEnd(product, asked) ? scene.today : asked;
   const tense: Tense = on === scene.today ? 'now' : on < scene.today ? 'past' : 'future';
   return scene.say(SENTENCES[tense][standingOf(product, on)], {
     ...valuesOf(scene, product, on),
     product: scene.text(product.short),
     on: { date: on },
   });
+}
+
+/** Of the year in which support ends the last day is asked, and nobody asked how things stand on New Year's Eve. */
+function isYearOfEnd({ support }: Product, asked: IsoDate): boolean {
+  return asked.endsWith('-12-31') && support.extendedEnd?.date.slice(0, 4) === asked.slice(0, 4);
 }
 
 /** The end of support, with what it does not tell of how a product stands on a day. */
