@@ -11,6 +11,7 @@ import { capital } from './look-up/requirement-words.ts';
 import type { Rendered } from './render.ts';
 import { bullets, founded, frame, type Scene, sections, sourceLines } from './scene.ts';
 import { expand } from './template.ts';
+import { isBlocked, waysOn, waysOnOffers } from './ways-on.ts';
 
 const OFFERS: readonly Offer[] = [{ do: 'change' }, { do: 'compare' }, { do: 'checklist' }, { do: 'restart' }];
 const OFFERS_COMPACT: readonly Offer[] = [{ do: 'checklist' }, { do: 'compare' }, { do: 'change' }];
@@ -30,13 +31,20 @@ export function renderRecommendation(scene: Scene, { recommendation }: Extract<R
     because,
     answers: say('forAnswers', { answers: answersLine(scene, recommendation.answers, scene.reply.told) }),
     ...warnings,
+    ...waysOn(scene, recommendation),
     ...timeView(scene, recommendation),
     ...pathView(scene, recommendation),
     sections: sectionViews(scene, recommendation, lines),
     sources: sourcesWords(scene, recommendation),
-    actions: actions(scene, scene.compact ? OFFERS_COMPACT : OFFERS),
+    actions: actions(scene, offersOf(scene, recommendation)),
   });
   return { card, summary: say('recommendationSummary', { option: title, because }) };
+}
+
+/** Where something blocks the move, the way to what is needed first takes the place of the last button: a card has room for so many. */
+function offersOf({ compact }: Scene, recommendation: Recommendation): readonly Offer[] {
+  const offers = compact ? OFFERS_COMPACT : OFFERS;
+  return [...waysOnOffers(recommendation), ...offers].slice(0, offers.length);
 }
 
 export function optionName({ knowledge, locale }: Scene, id: Recommendation['option']): string {
@@ -87,15 +95,22 @@ function mindLine({ say, compact }: Scene, heads: readonly string[]): string {
 const FIT_TITLES = { fits: 'fitTitleFits', tight: 'fitTitleTight', unrealistic: 'fitTitleUnrealistic' } as const;
 const FIT_COLORS = { fits: 'good', tight: 'attention', unrealistic: 'attention' } as const;
 
-function timeView(scene: Scene, { fit }: Recommendation) {
+/** Enough time for the data is nothing good yet while something blocks the move. */
+function timeView(scene: Scene, recommendation: Recommendation) {
   const { say, compact } = scene;
+  const { fit } = recommendation;
   if (!fit) return compact ? {} : { note: say('fitNone') };
   const { verdict } = fit;
-  return { fit: { title: say(FIT_TITLES[verdict]), color: FIT_COLORS[verdict], ...(!compact && { text: fitText(scene, fit) }) } };
+  const color = verdict === 'fits' && isBlocked(recommendation) ? 'default' : FIT_COLORS[verdict];
+  return { fit: { title: say(FIT_TITLES[verdict]), color, ...(!compact && { text: fitText(scene, recommendation) }) } };
 }
 
-function fitText({ say, locale }: Scene, { asked, typical, upper }: NonNullable<Recommendation['fit']>): string {
-  return say('fitText', { asked: formatDuration(asked, locale), typical, upper });
+function fitText({ say, locale }: Scene, recommendation: Recommendation): string {
+  const { fit } = recommendation;
+  if (!fit) return say('fitNone');
+  const { asked, typical, upper } = fit;
+  const words = say('fitText', { asked: formatDuration(asked, locale), typical, upper });
+  return `${words} ${say(isBlocked(recommendation) ? 'fitOnTopUpgrade' : 'fitOnTop')}`;
 }
 
 /** The way to the newest version in support: where several are equally short, all of them. */
@@ -119,10 +134,9 @@ function sectionViews(scene: Scene, recommendation: Recommendation, warnings: re
   const { prerequisites, others, changes, links } = recommendation;
   const steps = recommendation.steps.map((step, index) => `${index + 1}. ${founded(scene, step)}`).join('\n');
   const hops = hopTexts(scene, hopsOf(recommendation.upgrade?.paths ?? []), false);
-  const { fit } = recommendation;
   return sections(scene, [
     // In a group only the verdict on the time is open.
-    ['t', '', scene.compact ? [fit ? fitText(scene, fit) : say('fitNone')] : []],
+    ['t', '', scene.compact ? [fitText(scene, recommendation)] : []],
     ['w', say('foldWarnings', { count: warnings.length }), [bullets(warnings)]],
     ['p', say('foldPrerequisites', { count: prerequisites.length }), [bullets(prerequisites.map(({ title }) => text(title)))]],
     ['s', say('foldSteps'), [...(steps ? [steps] : []), ...hops]],

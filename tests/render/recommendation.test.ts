@@ -7,14 +7,16 @@ import { knowledge, STAGE, TODAY } from '../dialog/conversation.ts';
 import { answers } from '../rules/cases.ts';
 import { texts } from './card-faults.ts';
 
-function words(
-  set: Partial<Answers>,
-  locale: Locale,
-  { today = TODAY, compact = false }: { today?: string; compact?: boolean } = {},
-): string {
+type Look = Readonly<{ today?: string; compact?: boolean }>;
+
+function cardOf(set: Partial<Answers>, locale: Locale, { today = TODAY, compact = false }: Look = {}): object {
   const recommendation = recommend(knowledge, answers(set), today);
   const reply = { kind: 'recommendation', recommendation, locale, answers: recommendation.answers } as const;
-  return texts(render({ ...STAGE, today, compact }, reply).card).join('\n');
+  return render({ ...STAGE, today, compact }, reply).card;
+}
+
+function words(set: Partial<Answers>, locale: Locale, look: Look = {}): string {
+  return texts(cardOf(set, locale, look)).join('\n');
 }
 const ON_OWN_SERVERS = { residency: 'own-servers' } as const;
 
@@ -35,6 +37,37 @@ describe('a hop', () => {
     const shown = words({ ...ON_OWN_SERVERS, source: '2013' }, 'en');
     expect(shown).toContain('refuse an organisation with Exchange 2013. (third-party source)');
     expect(words({ ...ON_OWN_SERVERS, source: '2003' }, 'en')).toMatch(/\n\d\. .*\n\n\(follows from the sources\)/);
+  });
+});
+
+describe('what is left where something blocks the move', () => {
+  const blocked = { source: '2013', mailboxes: 400, duration: 180, coexistence: false } as const;
+
+  test.each([
+    ['en', 'Upgrade first, e.g. Exchange 2013 → 2016 → SE', 'Less suitable, but without a hybrid: Cutover and IMAP.'],
+    ['ko', '먼저 업그레이드한 다음 하이브리드를 구성합니다. 예: Exchange 2013 → 2016 → SE', ': 컷오버와 IMAP'],
+  ] as const)('is said in %s, and the way to it is a button', (locale, first, other) => {
+    const shown = words(blocked, locale);
+    expect(shown).toContain(first);
+    expect(shown).toContain(other);
+    const ask = { about: 'path', from: '2013' };
+    expect(JSON.stringify(cardOf(blocked, locale))).toContain(JSON.stringify(ask));
+    expect(words({ ...blocked, source: '2016' }, locale)).not.toContain(first.slice(0, 10));
+  });
+
+  test('no method is named that the answers exclude', () => {
+    expect(words({ ...blocked, coexistence: true }, 'en')).toContain(
+      'Without a hybrid, nothing else to the cloud fits these answers.',
+    );
+    expect(words({ ...blocked, source: '2010', mailboxes: 2500 }, 'en')).toContain('without a hybrid: IMAP.');
+  });
+
+  test('enough time for the data says that the upgrade is not counted, and is not green', () => {
+    const fit = /\{[^{}]*Time to move data: enough[^{}]*\}/;
+    expect(words(blocked, 'en')).toContain('The upgrade, planning');
+    expect(JSON.stringify(cardOf(blocked, 'en')).match(fit)?.[0]).not.toContain('good');
+    expect(words({ ...blocked, source: '2016' }, 'en')).not.toContain('The upgrade, planning');
+    expect(JSON.stringify(cardOf({ ...blocked, source: '2016' }, 'en')).match(fit)?.[0]).toContain('good');
   });
 });
 

@@ -45,6 +45,8 @@ export function canOptionView(scene: Scene, { option: id, answers: given }: Look
     evidence: [...verdict.evidence, ...limits],
     links: option.links,
     more: [
+      // What blocks an option depends on the version in use.
+      verdict.blocks.length > 0 && answers.source ? { about: 'path', from: answers.source } : undefined,
       { about: 'option', option: id },
       rival && { about: 'compare', options: [id, rival.id] },
       rival && { about: 'option', option: rival.id },
