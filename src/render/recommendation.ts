@@ -70,6 +70,8 @@ export function warningWords(scene: Scene, { id, variant, values }: Warning): { 
 const GLANCE = 6;
 const GLANCE_COMPACT = 2;
 const SAID_BY_FIT: readonly string[] = ['duration-tight', 'duration-unrealistic'] satisfies WarningId[];
+/** Of these, the one that has nothing to add to the verdict on the time. */
+const REPEATS_FIT: string = 'duration-unrealistic' satisfies WarningId;
 
 function warningViews(scene: Scene, { warnings }: Recommendation) {
   const { say } = scene;
@@ -80,7 +82,7 @@ function warningViews(scene: Scene, { warnings }: Recommendation) {
   return {
     blocks: blocks.map((block) => ({ title: say('blocked', { title: block.title }), text: block.text })),
     ...(heads.length > 0 && { mind: mindLine(scene, heads) }),
-    lines: rest.map(({ title, text }) => say('warningLine', { title, text })),
+    lines: rest.filter(({ id }) => id !== REPEATS_FIT).map(({ title, text }) => say('warningLine', { title, text })),
   };
 }
 
@@ -142,7 +144,11 @@ function sectionViews(scene: Scene, recommendation: Recommendation, warnings: re
     ['s', say('foldSteps'), [...(steps ? [steps] : []), ...hops]],
     ['o', say('foldOthers'), [bullets(otherLines(scene, others))]],
     ['c', say('foldChanges', { count: changes.length }), [bullets(changes.map((change) => changeLine(scene, change)))]],
-    ['l', say('foldLinks'), [bullets(links.slice(0, LINKS).map((id) => linkLine(scene, id)))]],
+    [
+      'l',
+      say('foldLinks'),
+      [bullets(links.slice(0, isBlocked(recommendation) ? LINKS_BLOCKED : LINKS).map((id) => linkLine(scene, id)))],
+    ],
   ]);
 }
 
@@ -159,6 +165,8 @@ export function sourcesWords(scene: Scene, { rule, because, sources, checked }: 
 const SOURCES = 2;
 /** The best of an option's links; the rest are on the checklist. */
 const LINKS = 3;
+/** What has to be done first is told in the room of the third. */
+const LINKS_BLOCKED = 2;
 
 /** Options that the same reason speaks against share a line. */
 export function otherLines(scene: Scene, others: Recommendation['others']): string[] {

@@ -44,7 +44,7 @@ describe('what is left where something blocks the move', () => {
   const blocked = { source: '2013', mailboxes: 400, duration: 180, coexistence: false } as const;
 
   test.each([
-    ['en', 'Upgrade first, e.g. Exchange 2013 → 2016 → SE', 'Less suitable, but without a hybrid: Cutover and IMAP.'],
+    ['en', 'Upgrade first, e.g. Exchange 2013 → 2016 → SE', 'Less suitable, but without a hybrid: Cutover and IMAP'],
     ['ko', '먼저 업그레이드한 다음 하이브리드를 구성합니다. 예: Exchange 2013 → 2016 → SE', ': 컷오버와 IMAP'],
   ] as const)('is said in %s, and the way to it is a button', (locale, first, other) => {
     const shown = words(blocked, locale);
@@ -57,16 +57,16 @@ describe('what is left where something blocks the move', () => {
 
   test('no method is named that the answers exclude', () => {
     expect(words({ ...blocked, coexistence: true }, 'en')).toContain(
-      'Without a hybrid, nothing else to the cloud fits these answers.',
+      'Without a hybrid, nothing else to the cloud fits these answers',
     );
-    expect(words({ ...blocked, source: '2010', mailboxes: 2500 }, 'en')).toContain('without a hybrid: IMAP.');
+    expect(words({ ...blocked, source: '2010', mailboxes: 2500 }, 'en')).toContain('without a hybrid: IMAP');
   });
 
   test('enough time for the data says that the upgrade is not counted, and is not green', () => {
     const fit = /\{[^{}]*Time to move data: enough[^{}]*\}/;
-    expect(words(blocked, 'en')).toContain('The upgrade, planning');
+    expect(words(blocked, 'en')).toContain('Upgrade, planning');
     expect(JSON.stringify(cardOf(blocked, 'en')).match(fit)?.[0]).not.toContain('good');
-    expect(words({ ...blocked, source: '2016' }, 'en')).not.toContain('The upgrade, planning');
+    expect(words({ ...blocked, source: '2016' }, 'en')).not.toContain('Upgrade, planning');
     expect(JSON.stringify(cardOf({ ...blocked, source: '2016' }, 'en')).match(fit)?.[0]).toContain('good');
   });
 });

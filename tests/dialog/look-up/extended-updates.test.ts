@@ -37,7 +37,7 @@ describe.each(Object.entries(ASKED))('%s', (expected, said) => {
 
 /** On which day, of what, what is answered first. */
 const ANSWERS: readonly (readonly [today: string, product: string, Readonly<Record<Locale, RegExp>>])[] = [
-  ['2026-11-26', '2013', { en: /^No: .* Exchange 2016 and 2019 only\./, ko: /^아니요\..*Exchange 2016 및 2019뿐입니다\./ }],
+  ['2026-11-26', '2013', { en: /^No: .* Exchange 2016 and 2019 only\./, ko: /^아니요\..*Exchange 2016과 2019뿐입니다\./ }],
   ['2026-11-26', '2010', { en: /^No: /, ko: /^아니요\./ }],
   ['2026-11-26', 'SE', { en: /^No: .*Exchange SE is supported/, ko: /^아니요\..*지원됩니다|지원 중/ }],
   ['2026-11-26', '2016', { en: /^Not any more: .*end of October 2026.*not restore support/, ko: /^지금은 없습니다\..*10월 말/ }],
