@@ -55,6 +55,12 @@ function wayOf(from: ExchangeVersion, to?: ExchangeVersion): Way {
   return { about: 'path', from, ...(to && { to }) };
 }
 
+/** "Straight from 2010 to 2019?": whether a way is one hop. */
+export function directly({ has }: Listen, { lookUp, score }: Candidate): Candidate {
+  const asksElse = lookUp.about !== 'path' || lookUp.inPlace || lookUp.via || lookUp.part;
+  return { lookUp: asksElse || !has('direct') ? lookUp : { ...lookUp, direct: true }, score };
+}
+
 export function twoVersions({ heard, knowledge, has }: Listen): Candidate[] {
   const { versions, text } = heard;
   const [first, ...more] = versions;

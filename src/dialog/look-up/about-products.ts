@@ -1,5 +1,5 @@
 import { EXCHANGE_VERSIONS, type RequirementTopic } from '../../knowledge/schema.ts';
-import { versionOf } from '../../knowledge/versions.ts';
+import { productIdOf, versionOf } from '../../knowledge/versions.ts';
 import type { Family } from '../understand/families.ts';
 import { type LookUp, MOST_PRODUCTS } from './look-up.ts';
 import { TOPIC_CUES, topicOf } from './parts.ts';
@@ -8,11 +8,14 @@ import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 export function support({ heard, has }: Listen): Candidate[] {
   const { products, date } = heard;
   // A word of time alone says little, but of a product its support is what has a date.
-  const cue = Math.max(has('support'), has('esu')) || (has('time') && products.some(({ bare }) => !bare) ? HINT - SURE / 2 : 0);
+  const part = partOfSupport(heard, has);
+  const cue =
+    Math.max(has('support'), part ? Math.max(HINT, has(part.cue)) : 0) ||
+    (has('time') && products.some(({ bare }) => !bare) ? HINT - SURE / 2 : 0);
   if (products.length === 0 || cue === 0) return [];
   const ids = products.map((product) => product.ids);
-  const score = NAMED + cue + (has('supportEnd') ? SURE + 0.5 : 0) + (date ? SURE : 0);
-  const on = { ...(date && { on: date.date }), ...(has('esu') && ESU) };
+  const score = NAMED + cue + (has('supportEnd') ? SURE + 0.5 : 0) + (date ? SURE : 0) + (part ? SURE : 0);
+  const on = { ...(date && { on: date.date }), ...(part && { part: part.part }) };
   if (ids.every((one) => one.length === 1)) {
     return [{ lookUp: { about: 'support', products: [...new Set(ids.flat())].slice(0, MOST_PRODUCTS), ...on }, score }];
   }
@@ -20,6 +23,31 @@ export function support({ heard, has }: Listen): Candidate[] {
 }
 
 const ESU = { part: 'esu' } as const;
+
+/** What is asked of a product besides the end of its support, by the cue that says so. */
+const PARTS = [
+  { cue: 'esu', part: 'esu' },
+  { cue: 'newestUpdate', part: 'updates' },
+  { cue: 'released', part: 'released' },
+] as const;
+
+function partOfSupport({ text }: Listen['heard'], has: Listen['has']): (typeof PARTS)[number] | undefined {
+  return PARTS.find(({ cue }) => has(cue) > 0 || (cue === 'newestUpdate' && AFTER_UPDATE.test(text)));
+}
+
+/** "Anything after CU23". */
+const AFTER_UPDATE =
+  /(?<![a-z])(?:cu|ru|sp) ?\d+ ?(?:다음|이후|뒤)에? ?(?:나온|나왔|또|업데이트)|\b(?:after|newer than|beyond) (?:the )?(?:cu|ru|sp) ?\d+/;
+
+/** "Is SE CU2 out yet": of the newest version, the only one whose updates are still to come. */
+export function updateToCome({ heard: { versions, text }, has }: Listen): Candidate[] {
+  const newest = EXCHANGE_VERSIONS.at(-1);
+  if (!newest || versions.some((version) => version !== newest) || !TO_COME.test(text) || !has('outYet')) return [];
+  const products = [productIdOf(newest)];
+  return [{ lookUp: { about: 'support', products, part: 'updates' }, score: NAMED * 2 + HINT + SURE * 3 }];
+}
+
+const TO_COME = /(?<![a-z])cu ?[1-3](?!\d)/;
 
 /** "Does ESU restore support", of no product: of those of a family that have had it. */
 export function extendedUpdates({ heard: { products, strange, text }, knowledge, has }: Listen): Candidate[] {

@@ -4,7 +4,15 @@ import { leadsToCloud } from '../understand/cloud-goal.ts';
 import { findCountries } from '../understand/countries.ts';
 import type { NoVersion } from '../understand/no-version.ts';
 import { comparison, licencesOfNewest, optionAlone } from './about-options.ts';
-import { durationOfUpgrade, isBetweenVersions, pathOfOne, twoVersions, upgradeInPlace, wayToCloud } from './about-paths.ts';
+import {
+  directly,
+  durationOfUpgrade,
+  isBetweenVersions,
+  pathOfOne,
+  twoVersions,
+  upgradeInPlace,
+  wayToCloud,
+} from './about-paths.ts';
 import {
   extendedUpdates,
   features,
@@ -14,6 +22,7 @@ import {
   stayingOn,
   support,
   supportInGeneral,
+  updateToCome,
 } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
@@ -32,12 +41,15 @@ export function candidatesFor(knowledge: Knowledge, heard: Heard, answers: Parti
   if (heard.build) return [{ lookUp: { about: 'build', build: heard.build }, score: NAMED * 2 + SURE * 2 }];
   if (heard.noVersion) return [noVersion(heard.noVersion)];
   const listen = { heard, knowledge, answers, has };
-  return KINDS.flatMap((kind) => kind(listen)).sort((a, b) => b.score - a.score);
+  return KINDS.flatMap((kind) => kind(listen))
+    .map((candidate) => directly(listen, candidate))
+    .sort((a, b) => b.score - a.score);
 }
 
 const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   support,
   extendedUpdates,
+  updateToCome,
   supportInGeneral,
   stayingOn,
   requirements,

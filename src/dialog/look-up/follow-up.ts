@@ -36,6 +36,9 @@ export function goesOn(knowledge: Knowledge, heard: Heard, previous: LookUp): Lo
   // "And ESU?", after the dates of support.
   if (previous.about === 'support' && heard.cues.has('esu') && heard.products.length === 0 && isLed(heard))
     return { ...previous, part: 'esu' };
+  // "And when does it end?", after what else was asked of a product.
+  if (previous.about === 'support' && previous.part && heard.cues.has('supportEnd') && heard.products.length === 0)
+    return { about: 'support', products: previous.products };
   return durationOf(knowledge, heard, previous);
 }
 

@@ -14,12 +14,12 @@ export const MOST_PRODUCTS = 6;
  * of the message extension stands for. Ids that the knowledge does not have are dropped when it is answered.
  */
 export const LookUp = z.discriminatedUnion('about', [
-  /** Support dates of products, on a day in the past or future where one is named; `part`: paid security updates after the end. */
+  /** Support dates of products, on a day in the past or future where one is named; `part`: paid security updates, release, or newest update. */
   z.strictObject({
     about: z.literal('support'),
     products: z.array(Id).min(1).max(MOST_PRODUCTS),
     on: IsoDate.optional(),
-    part: z.literal('esu').optional(),
+    part: z.enum(['esu', 'released', 'updates']).optional(),
   }),
   /** Which version a build number belongs to. */
   z.strictObject({ about: z.literal('build'), build: z.string().regex(/^\d{1,2}\.\d{1,2}(?:\.\d{1,4}){0,2}$/) }),
@@ -38,7 +38,7 @@ export const LookUp = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('coexistence'), versions: z.tuple([ExchangeVersion, ExchangeVersion]) }),
   /**
    * `to` missing: the newest version supported on the day. `inPlace`: whether on the same server; `via`: whether through that
-   * version; `update`: from that cumulative update; `part`: how long it takes.
+   * version; `update`: from that cumulative update; `direct`: whether in one hop; `part`: how long it takes.
    */
   z.strictObject({
     about: z.literal('path'),
@@ -47,6 +47,7 @@ export const LookUp = z.discriminatedUnion('about', [
     inPlace: z.literal(true).optional(),
     via: ExchangeVersion.optional(),
     update: z.int().positive().max(99).optional(),
+    direct: z.literal(true).optional(),
     part: z.literal('duration').optional(),
   }),
   z.strictObject({

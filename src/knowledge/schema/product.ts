@@ -44,6 +44,8 @@ export const Product = z.strictObject({
   /** Only for Exchange Server. */
   builds: Builds.optional(),
   released: DateFact.optional(),
+  /** Its newest update level, and the newest update. */
+  latest: Statement.optional(),
   support: z.strictObject({
     policy: z.enum(['fixed', 'modern']),
     mainstreamEnd: DateFact.optional(),

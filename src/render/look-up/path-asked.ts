@@ -10,10 +10,10 @@ import type { Block, LookUpOf } from './view.ts';
 /** What comes before the words for a way, and below them; `isAll`: there is no more to say of the way. */
 type Asked = Readonly<{ sentence: string; isAll?: boolean; blocks?: readonly Block[]; evidence?: readonly Evidence[] }>;
 
-/** The answer to what is asked of a way: how long it takes, whether the same server can be upgraded, or whether it stops at a version. */
+/** The answer to what is asked of a way: how long it takes, whether the same server can be upgraded, whether it is one hop or stops at a version. */
 export function askedOfPath(
   scene: Scene,
-  { from, inPlace, via, update, part }: LookUpOf<'path'>,
+  { from, inPlace, via, update, direct, part }: LookUpOf<'path'>,
   paths: readonly Path[],
   best: Path,
 ): Asked | undefined {
@@ -23,6 +23,7 @@ export function askedOfPath(
   const asked = inPlace || (update && isInPlace(best)) ? inPlaceOf(scene, best, ends, update) : undefined;
   if (part) return durationOf(scene, best, ends, asked, update);
   if (asked) return asked;
+  if (direct) return { sentence: `${scene.say(best.length === 1 ? 'yes' : 'no')}.` };
   if (via === undefined || via === from || via === to) return undefined;
   return { sentence: scene.say(viaWords(paths, via), { via: { version: via } }) };
 }

@@ -92,7 +92,7 @@ function pairView(scene: Scene, product: Product, exchange: Product, role?: Role
   if (!version) return undefined;
   const names = { product: text(product.short), exchange: text(exchange.short) };
   const known = knowledge.requirements.has(version);
-  const rows = rowLines(scene, product, version);
+  const [asked, ...rows] = rowLines(scene, product, version, role);
   const listings = listingsOf(knowledge, product.id).filter((one) => one.version === version);
   const [first, ...others] = known
     ? rolesOf(product, role).map((role) => pairSentence(scene, exchange, product, role, listings))
@@ -101,6 +101,7 @@ function pairView(scene: Scene, product: Product, exchange: Product, role?: Role
     heading: say('runsOnPairTitle', names),
     sentence: first ?? say('noRequirements', { product: names.exchange }),
     blocks: [
+      ...(asked ? [{ text: asked }] : []),
       ...others.map((text) => ({ text })),
       { text: supportSentence(scene, exchange) },
       { text: supportSentence(scene, product) },
@@ -130,10 +131,10 @@ function pairSentence(scene: Scene, exchange: Product, product: Product, role: R
   return say(gone ? 'pairVersionGone' : 'pairNoLonger', { ...values, date });
 }
 
-/** The rows themselves: they name the update levels. */
-function rowLines(scene: Scene, product: Product, version: NonNullable<Product['version']>): string[] {
+/** The rows themselves, the one that answers first: they name the update levels, and Server Core. */
+function rowLines(scene: Scene, product: Product, version: NonNullable<Product['version']>, first?: Role): string[] {
   const { say, knowledge } = scene;
-  return rolesOf(product).flatMap((role) =>
+  return rolesOf(product, first).flatMap((role) =>
     REQUIREMENT_LAYERS.flatMap((layer) => {
       const requirement = knowledge.requirements.get(version)?.[layer][role];
       if (!requirement) return [];

@@ -5,31 +5,32 @@ import type { IsoDate } from '../../locale.ts';
 import { formatDate } from '../format.ts';
 import { bullets, founded, marked, type Scene } from '../scene.ts';
 import { hazardsOn } from './conditional.ts';
-import { esuAnswer } from './esu.ts';
 import { nameList } from './names.ts';
 import { endWords, esuValues, supportEvidence, supportSentence } from './state.ts';
+import { supportPart } from './support-part.ts';
 import type { Block, FactsView, LookUpOf, More } from './view.ts';
 
-/** Dates of support: of one product in full, of several a line each. */
+/** Dates of support: of one product in full, of several a line each. What else is asked of them is said first. */
 export function supportView(scene: Scene, { products: ids, on, part }: LookUpOf<'support'>): FactsView | undefined {
   const products = [...new Set(ids)].flatMap((id) => scene.knowledge.products.get(id) ?? []);
   const [product, ...others] = products;
   if (!product) return undefined;
   const view = others.length === 0 ? oneView(scene, product, on) : severalView(scene, products, on);
-  return part ? { ...view, ...esuAnswer(scene, products, on) } : view;
+  return part ? { ...view, ...supportPart(scene, products, part, on) } : view;
 }
 
 function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): FactsView {
   const { say, text } = scene;
   const { roadmapSaid } = product.support;
   const hazards = hazardsOn(scene, product.hazards, on);
-  const notes = [...remarksOf(scene, product), ...product.notes.map((note) => founded(scene, note))];
+  const facts = [...(product.latest ? [product.latest] : []), ...product.notes];
+  const notes = [...remarksOf(scene, product), ...facts.map((fact) => founded(scene, fact))];
   return {
     heading: text(product.name),
     sentence: [supportSentence(scene, product, on), ...hazards.map((hazard) => founded(scene, hazard))].join(' '),
     blocks: [datesOf(scene, product), ...(roadmapSaid ? [{ text: roadmapWords(scene, roadmapSaid), stays: true }] : [])],
     folds: [['n', say('foldNotes', { count: notes.length }), [bullets(notes)]]],
-    evidence: [...supportEvidence(product), ...hazards, ...product.notes],
+    evidence: [...supportEvidence(product), ...hazards, ...facts],
     more: moreOf(scene, product, on),
   };
 }
@@ -86,7 +87,7 @@ function severalView(scene: Scene, products: readonly Product[], on: IsoDate = s
         roadmapSaid ? [{ text: say('lineOf', { title: text(short), text: roadmapWords(scene, roadmapSaid) }) }] : [],
       ),
     ],
-    evidence: products.flatMap(supportEvidence),
+    evidence: products.flatMap((product) => [...supportEvidence(product), ...(product.latest ? [product.latest] : [])]),
     more: products.map(({ id }) => ({ about: 'support', products: [id] })),
   };
 }
@@ -115,6 +116,7 @@ function moreOf({ knowledge, today }: Scene, product: Product, on: IsoDate): Mor
     const newest = newestSupported(knowledge, today);
     return [
       { about: 'path', from: version },
+      version === newest ? { about: 'hazard', hazard: 'se-cu2-window' } : undefined,
       meaning,
       { about: 'requirements', version },
       { about: 'features', version },

@@ -11,6 +11,7 @@ import { titleOf as linksTitle } from './links.ts';
 import { optionsTitle } from './options.ts';
 import { PART_WORDS } from './parts.ts';
 import { TOPIC_WORDS } from './requirement-words.ts';
+import { SUPPORT_TITLES } from './support-part.ts';
 import { FAMILY_WORDS } from './supported-now.ts';
 import { traitWords } from './traits.ts';
 import type { LookUpOf } from './view.ts';
@@ -21,7 +22,7 @@ export function lookUpTitle(scene: Scene, lookUp: LookUp): string {
   switch (lookUp.about) {
     case 'support':
       if (!isKnown(knowledge, lookUp, today)) return say('unknownTitle');
-      return say(lookUp.part ? 'doEsu' : 'doSupport', {
+      return say(lookUp.part ? SUPPORT_TITLES[lookUp.part] : 'doSupport', {
         product: { products: lookUp.products.filter((id) => knowledge.products.has(id)) },
       });
     case 'build':
@@ -82,13 +83,14 @@ function versionName({ knowledge, locale }: Scene, version: ExchangeVersion): st
   return productName(knowledge, productIdOf(version), locale);
 }
 
-function pathTitle(scene: Scene, { from, to, inPlace, via, update, part }: LookUpOf<'path'>): string {
+function pathTitle(scene: Scene, { from, to, inPlace, via, update, direct, part }: LookUpOf<'path'>): string {
   const { say } = scene;
   const product = update ? `${versionName(scene, from)} CU${update}` : versionName(scene, from);
   const ends = to ? `${product} → ${to}` : product;
   const path = to ? ends : say('doPathNewest', { product });
   if (part) return say('pathDurationTitle', { path });
   if (inPlace) return say('pathInPlaceTitle', { path: ends });
+  if (direct) return say('pathDirectTitle', { path });
   return via ? say('pathViaTitle', { path, via }) : path;
 }
 
