@@ -1,3 +1,4 @@
+import { onceEach } from '../knowledge/once.ts';
 import type { Locale } from '../locale.ts';
 import { formats } from './format.ts';
 import wordsJson from './words.json' with { type: 'json' };
@@ -22,6 +23,15 @@ const COUNTED = 70;
 
 /** A number of days in the largest unit that divides it, or in months: 21 is three weeks, 75 two months and a half. */
 export function formatDuration(days: number, locale: Locale): string {
+  return WORDS[locale](days);
+}
+
+const WORDS = {
+  en: onceEach((days: number) => durationWords(days, 'en')),
+  ko: onceEach((days: number) => durationWords(days, 'ko')),
+} satisfies Record<Locale, (days: number) => string>;
+
+function durationWords(days: number, locale: Locale): string {
   if (days === 7) return wordsJson.oneWeek[locale];
   const [unit, size] = UNITS.find(([, one]) => days % one === 0) ?? (['day', 1] as const);
   return unit === 'day' && days > COUNTED ? inMonths(days, locale) : unitWords(days / size, unit, locale);

@@ -217,6 +217,44 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { en: /2 hops: Exchange 2010 → 2016 → SE/, ko: /2단계입니다: Exchange 2010 → 2016 → SE/ },
   ],
   [
+    { about: 'path', from: '2010', direct: true },
+    { en: /^No\. From Exchange 2010 .*2 hops: Exchange 2010 → 2016 → SE/, ko: /^아니요\. Exchange 2010에서 .*2단계입니다/ },
+  ],
+  [
+    { about: 'path', from: '2019', direct: true },
+    { en: /^Yes\. Exchange 2019 .*in place, in one hop\.$/, ko: /^예\. Exchange 2019는 현재 위치/ },
+  ],
+  [
+    { about: 'path', from: '5.5', direct: true },
+    { en: /^No upgrade path/, ko: /^(?!예|아니요).*문서에 없습니다/ },
+  ],
+  [
+    { about: 'support', products: ['exchange-2013'], part: 'released' },
+    { en: /^Exchange 2013 was released on 9 January 2013\.$/, ko: /^Exchange 2013은 2013년 1월 9일에 출시되었습니다\.$/ },
+  ],
+  [
+    { about: 'support', products: ['exchange-2019'], part: 'updates' },
+    {
+      en: /^The last CU is CU15; .*15\.2\.1748\.39.*Support for Exchange 2019 ended/,
+      ko: /^마지막 CU는 CU15이고, .*15\.2\.1748\.39/,
+    },
+  ],
+  [
+    { about: 'support', products: ['exchange-se'], part: 'updates' },
+    {
+      en: /^Not yet: .*CU2 for the first half of 2027\. Newest build known: 15\.2\.2562\.53/,
+      ko: /^아직 나온 CU가 없습니다.*15\.2\.2562\.53/,
+    },
+  ],
+  [
+    { about: 'support', products: ['exchange-2016', 'exchange-2019'], part: 'updates' },
+    { en: /^Exchange 2016: The last CU is CU23.* Exchange 2019: The last CU is CU15/, ko: /^Exchange 2016: 마지막 CU는 CU23/ },
+  ],
+  [
+    { about: 'support', products: ['windows-server-2022'], part: 'updates' },
+    { en: /^Which update of Windows Server 2022 is the newest is not known/, ko: /최신 업데이트에 대한 정보가 없습니다/ },
+  ],
+  [
     { about: 'path', from: '5.5' },
     { en: /No upgrade path/, ko: /문서에 없습니다/ },
   ],
@@ -237,7 +275,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'option', option: 'cutover', part: 'limits' },
-    { en: /150 mailboxes/, ko: /150개/ },
+    {
+      en: /^A cutover moves at most 2,000 mailboxes\. .*150 mailboxes\.$/,
+      ko: /^컷오버로 .* 최대 2,000개입니다\. .*150개 미만입니다\.$/,
+    },
   ],
   [
     { about: 'option', option: 'minimal-hybrid', part: 'limits' },

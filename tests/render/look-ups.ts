@@ -33,13 +33,16 @@ function* supportLookUps(knowledge: Knowledge): Generator<LookUp> {
   const ids = [...knowledge.products.keys()];
   for (const id of [...ids, 'no-such-product']) {
     yield { about: 'support', products: [id] };
-    yield { about: 'support', products: [id], part: 'esu' };
+    for (const part of ['esu', 'released'] as const) yield { about: 'support', products: [id], part };
+    if (knowledge.products.get(id)?.latest) yield { about: 'support', products: [id], part: 'updates' };
     for (const on of ['1996-05-01', '2012-06-01', '2022-01-12', '2025-12-01', '2030-01-01']) {
       yield { about: 'support', products: [id], on };
     }
   }
   for (let index = 0; index < ids.length; index += 6) yield { about: 'support', products: ids.slice(index, index + 6) };
   yield { about: 'support', products: ['exchange-2016', 'outlook-2021', 'no-such-product'], on: '2025-03-01' };
+  for (const part of ['released', 'updates'] as const)
+    yield { about: 'support', products: ['exchange-2016', 'exchange-se'], part };
   for (const family of [undefined, ...Family.options]) {
     yield { about: 'supported-now', ...(family && { family }) };
   }
@@ -75,6 +78,7 @@ function* versionLookUps(): Generator<LookUp> {
     for (const other of EXCHANGE_VERSIONS) {
       yield { about: 'path', from: version, to: other };
       yield { about: 'path', from: version, to: other, inPlace: true };
+      yield { about: 'path', from: version, to: other, direct: true };
       yield { about: 'path', from: version, to: other, part: 'duration' };
       yield { about: 'coexistence', versions: [version, other] };
     }

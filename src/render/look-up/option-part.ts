@@ -68,13 +68,20 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
       evidence: [...evidence, option.summary],
     };
   }
-  const [first, ...others] = lines;
+  const [first, ...others] = part === 'limits' ? ofMailboxesFirst(scene, option, lines) : lines;
   if (first === undefined) return undefined;
   const trait = traitSentence(scene, option, part, names);
   if (trait) return { sentence: trait, blocks: [{ facts: [{ title: names.part, value: first }] }, ...listOf(others)], evidence };
   // Another aspect is a phrase, anything else a sentence.
   const sentence = isAspect(part) ? say('partSentence', { ...names, text: first }) : first;
   return { sentence, blocks: listOf(others), evidence };
+}
+
+/** How many mailboxes there may be, and how many are advised, as one; how this project reads a number is another matter. */
+function ofMailboxesFirst(scene: Scene, option: Option, lines: readonly string[]): readonly string[] {
+  const limits = limitsOf(scene, option, 'size').filter(({ basis }) => basis === 'stated');
+  const said = limits.map((limit) => founded(scene, limit));
+  return said.length > 1 ? [said.join(' '), ...lines.filter((line) => !said.includes(line))] : lines;
 }
 
 /** That the option has what is asked for, or has it not, where that can be said. */
