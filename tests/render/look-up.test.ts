@@ -222,7 +222,7 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'path', from: '2019', direct: true },
-    { en: /^Yes\. Exchange 2019 .*in place, in one hop\.$/, ko: /^예\. Exchange 2019는 현재 위치/ },
+    { en: /^Yes: Exchange 2019 CU14 or CU15 is upgraded to Exchange SE in place/, ko: /^예\. Exchange 2019 CU14 또는 CU15/ },
   ],
   [
     { about: 'path', from: '5.5', direct: true },

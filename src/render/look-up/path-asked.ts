@@ -7,8 +7,17 @@ import { bullets, founded, type Scene } from '../scene.ts';
 import type { WordId } from '../words.ts';
 import type { Block, LookUpOf } from './view.ts';
 
-/** What comes before the words for a way, and below them; `isAll`: there is no more to say of the way. */
-type Asked = Readonly<{ sentence: string; isAll?: boolean; blocks?: readonly Block[]; evidence?: readonly Evidence[] }>;
+/**
+ * What comes before the words for a way, and below them; `isAll`: there is no more to say of the way, `saysLevels`: nor of the
+ * updates that it needs.
+ */
+type Asked = Readonly<{
+  sentence: string;
+  isAll?: boolean;
+  saysLevels?: boolean;
+  blocks?: readonly Block[];
+  evidence?: readonly Evidence[];
+}>;
 
 /** The answer to what is asked of a way: how long it takes, whether the same server can be upgraded, whether it is one hop or stops at a version. */
 export function askedOfPath(
@@ -20,7 +29,7 @@ export function askedOfPath(
   const to = best.at(-1)?.to ?? from;
   const ends = { from: { version: from }, to: { version: to } };
   // Which update a version is on decides only where it is upgraded in place.
-  const asked = inPlace || (update && isInPlace(best)) ? inPlaceOf(scene, best, ends, update) : undefined;
+  const asked = inPlace || ((update || direct) && isInPlace(best)) ? inPlaceOf(scene, best, ends, update) : undefined;
   if (part) return durationOf(scene, best, ends, asked, update);
   if (asked) return asked;
   if (direct) return { sentence: `${scene.say(best.length === 1 ? 'yes' : 'no')}.` };
@@ -56,7 +65,7 @@ function inPlaceOf(scene: Scene, best: Path, ends: Ends, update?: number): Asked
         : update && update < Math.min(...updates)
           ? 'inPlaceAfter'
           : 'inPlaceYes';
-    return { sentence: say(words, { ...ends, minimum: text(minimum), update: String(update) }), isAll };
+    return { sentence: say(words, { ...ends, minimum: text(minimum), update: String(update) }), isAll, saysLevels: true };
   }
   return { sentence: say('inPlaceNo', ends), isAll, blocks: [{ text: say('inPlaceOnly', { ways: inPlaceWays(scene) }) }] };
 }
