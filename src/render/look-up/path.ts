@@ -29,7 +29,11 @@ export function pathView(scene: Scene, lookUp: LookUpOf<'path'>): FactsView | un
   return {
     heading: from === to ? scene.text(from.short) : say('pathHeading', { path: stops([from.version, to.version]) }),
     sentence: [asked?.sentence, asked?.isAll ? undefined : sentenceOf(scene, from, to, paths)].filter(Boolean).join(' '),
-    blocks: [...(asked?.blocks ?? []), ...(asked?.saysLevels ? [] : pathBlocks(scene, paths, best)), ...endedBlock(scene, paths, to)],
+    blocks: [
+      ...(asked?.blocks ?? []),
+      ...(asked?.saysLevels ? [] : pathBlocks(scene, paths, best)),
+      ...endedBlock(scene, paths, to),
+    ],
     folds: lookUp.part
       ? []
       : [
