@@ -3,8 +3,8 @@ import type { ExchangeVersion, Knowledge } from '../../knowledge/schema.ts';
 import { EXCHANGE } from './families.ts';
 import { every, matches, type Place, words } from './patterns.ts';
 
-/** A build number in a text, and the version that it belongs to. */
-export type BuildNamed = Place & Readonly<{ build: string; version: ExchangeVersion }>;
+/** A build number in a text, and the version and update that it belongs to. */
+export type BuildNamed = Place & Readonly<{ build: string; version: ExchangeVersion; update?: string }>;
 
 const NAME = String.raw`(?<![a-z\d.,])(?:${EXCHANGE}(?: ?server)? )?`;
 const LABEL = words`version | ver\.? | v | build | 버전 | 빌드`;
@@ -30,19 +30,23 @@ function findBuilds(knowledge: Knowledge, text: string): BuildNamed[] {
       const found = findBuild(knowledge, numbers);
       const isDate = build !== undefined && revision === undefined && (build.length < 3 || (YEAR.test(build) && !found?.update));
       if (!found?.product.version || (isDate && !/build|빌드/.test(match[0]))) return [];
-      return [{ build: numbers.join('.'), version: found.product.version, start, end }];
+      const { update } = found;
+      return [{ build: numbers.join('.'), version: found.product.version, ...(update && { update }), start, end }];
     })
     .sort((a, b) => a.start - b.start);
 }
 const YEAR = /^20[2-9]\d$/;
 
-/** Normalised text with each build number replaced by the version that it belongs to, so that it is read as if that were named. */
+/** Normalised text with each build number replaced by the version and update that it belongs to, so that it is read as if those were named. */
 export function nameBuilds(knowledge: Knowledge, text: string): string {
-  return findBuilds(knowledge, text).reduceRight(
-    (named, { version, start, end }) => `${named.slice(0, start)}exchange ${version.toLowerCase()}${named.slice(end)}`,
-    text,
-  );
+  return findBuilds(knowledge, text).reduceRight((named, { version, update, start, end }) => {
+    const name = update && UPDATE.test(update) ? `${version} ${update}` : version;
+    return `${named.slice(0, start)}exchange ${name.toLowerCase()}${named.slice(end)}`;
+  }, text);
 }
+
+/** What may stand behind any version; of "SP3" and "RTM" nothing is asked. */
+const UPDATE = /^CU\d+$/;
 
 /** The one build number that a text is, or asks the version of: "15.2.1544.4 = ?". */
 export function buildAsked(knowledge: Knowledge, text: string): string | undefined {

@@ -44,7 +44,9 @@ function durationOf(scene: Scene, best: Path, ends: Ends, inPlaceAsked?: Asked, 
   const { newServers, inPlace, published } = scene.knowledge.coexistence.duration;
   const facts = [isInPlace(best) ? inPlace : newServers, published];
   const denied = isInPlace(best) ? undefined : inPlaceAsked;
-  const fromUpdate = isInPlace(best) && update ? inPlaceAsked : undefined;
+  const { updates = [] } = best[0]?.inPlace ?? {};
+  // That an update is new enough needs no word here.
+  const fromUpdate = isInPlace(best) && update && !updates.includes(update) ? inPlaceAsked : undefined;
   return {
     sentence: [denied?.sentence, scene.say('pathDuration', ends), fromUpdate?.sentence].filter(Boolean).join(' '),
     isAll: (denied ?? fromUpdate)?.isAll ?? false,

@@ -9,6 +9,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'path 2019 SE true 10': [
     '2019 CU10 in place to SE',
     'CU10 of 2019 in place to SE?',
+    '15.2.922.7 in place to SE?',
     '2019에 CU10 깔려 있는데 SE로 덮어쓰기 가능?',
     '누적 업데이트 10인 2019를 SE로 인플레이스',
   ],
