@@ -7,9 +7,11 @@ import type { Asked } from './look-up/read.ts';
 import type { Session } from './session.ts';
 import { leadsToCloud } from './understand/cloud-goal.ts';
 
-/** The option that was advised last, unless something was looked up since. */
-export function advisedIn({ knowledge, today }: World, { answers, asking, about }: Session): OptionId | undefined {
-  return answers && isComplete(answers) && !asking && !about ? recommend(knowledge, answers, today).option : undefined;
+/** The option that was advised last, unless something was looked up since that the words may be about as well. */
+export function advisedIn({ knowledge, today }: World, { answers, asking, about }: Session, text: string): OptionId | undefined {
+  return answers && isComplete(answers) && !asking && (!about || WHY.test(text))
+    ? recommend(knowledge, answers, today).option
+    : undefined;
 }
 
 /** "Hybrid" may be two methods, but after one of them was advised it is that one. */

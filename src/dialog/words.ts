@@ -37,7 +37,7 @@ export function respondToWords(world: World, session: Session, written: string):
   const sentence = readSentence(knowledge, written, today);
   if (onlyTells(sentence, text))
     return proceed(world, session, question ? readReply(knowledge, question, written, today, sentence) : sentence);
-  const advised = Object.keys(sentence.answers).length === 0 ? advisedIn(world, session) : undefined;
+  const advised = Object.keys(sentence.answers).length === 0 ? advisedIn(world, session, text) : undefined;
   const previous = session.about;
   const asked = ofAdvised(readQuestion(knowledge, written, { text, answers: sentence.answers, previous, advised }), advised);
   if (asksWhy(asked, advised)) return view(world, session, 'reasons');

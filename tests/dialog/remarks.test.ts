@@ -42,6 +42,13 @@ describe('after an advice', () => {
     }
   });
 
+  test('of the method that was advised, also once something else was looked up', () => {
+    const before = [ADVISED.en, 'ports?', 'when does exchange 2016 end?'];
+    expect(answerTo(before, 'why hybrid?')).toBe('reasons');
+    expect(answerTo(before, 'why?')).toBe('reasons');
+    expect(answerTo(before, 'and 2013?')).toBe('support exchange-2013');
+  });
+
   test('the alternative is one of those that are possible; where there is one, it is that', () => {
     const offered = new Talk();
     offered.say(ADVISED.en);
