@@ -24,6 +24,9 @@ test.each([
   ['2007이랑 2013 섞어 쓰는데 사서함 300개', 'question source (unclear)', '300'],
   ['we run 2007 and 2013 mixed, 300 mailboxes', 'question source (unclear)', '300'],
   ['메일은 회사 밖으로 못 나가요', 'question source', 'own-servers'],
+  ['2016, 300 mailboxes, 3 weeks, big bang', 'question residency', '2016 300'],
+  ['2019 사서함 700개 기간 상관없음', 'question duration (open-ended)', '2019 700'],
+  ['2010이랑 2013 섞여있는 환경, 사서함은 다 합쳐서 900개쯤, 석달', 'question residency', '2010 900'],
 ])('%s', (said, next, known) => {
   const reply = new Talk().say(said);
   expect(gist(reply)).toBe(next);

@@ -26,6 +26,12 @@ test.each([
   [['2016 사서함 300개 3개월 제약없음 공존없음', '기간은 6개월로'], 'E2016 300m 180d none -co'],
   [['2016, 300 mailboxes, 3 months, anywhere, no coexistence', 'what if the duration is 1 year?'], 'E2016 300m 365d none -co'],
   [['2016, 300 mailboxes, 3 months, anywhere, no coexistence', 'and if it takes 1 year?'], 'E2016 300m 365d none -co'],
+  [['2016 사서함 100개 3개월 제약없음 공존없음', '다시 400개로'], 'E2016 400m 90d none -co'],
+  [['2016 사서함 100개 3개월 제약없음 공존없음', '사서함 100개면?', '다시 400개로'], 'E2016 400m 90d none -co'],
+  [['2016 사서함 100개 3개월 제약없음 공존없음', '사서함 400개면?'], 'E2016 400m 90d none -co'],
+  [['not sure which version, how do I find out?', 'recommend', '15.1.2507'], 'E2016'],
+  [['recommend', '15.1.2507'], 'E2016'],
+  [['recommend', 'Version 15.1 (Build 2507.6)'], 'E2016'],
 ])('%j', (said, known) => {
   const talk = new Talk();
   for (const text of said) talk.say(text);

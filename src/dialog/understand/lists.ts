@@ -72,9 +72,9 @@ function partsOf(text: string): Part[] {
 }
 
 const PART = every(`(?:(?!${APART.source})[^])+`);
-const JOINING = /^(?:and|in|with|및) |^(?:and|with|in|for|please|에|을|를|은|는|이|요)$/g;
+const JOINING = /^(?:and|in|with|및|한 ?번에|한꺼번에) |^(?:and|with|in|for|please|에|을|를|은|는|이|요)$/g;
 const SAYS_NOTHING =
-  /^(?:[\s.:()~=+-]|(?:plz|pls|please|thanks|thx|lol)(?![a-z])|부탁(?:드립니다|드려요|해요|합니다)?|mailbox(?:es)?|사서함|개|약)*$/;
+  /^(?:[\s.:()~=+-]|(?:plz|pls|please|thanks|thx|lol|big[ -]bang|all at once)(?![a-z])|한꺼번에|한 ?번에|부탁(?:드립니다|드려요|해요|합니다)?|mailbox(?:es)?|사서함|개|약)*$/;
 
 /** A place that is all there is of a part: a country, 국내, the own servers. What the version runs on is no place for the mail. */
 function placeOf(knowledge: Knowledge, text: string, part: Part, { written, version }: Known): PartialAnswers | undefined {

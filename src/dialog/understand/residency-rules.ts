@@ -88,7 +88,7 @@ export const isOwnServers = has(
   words`^(?:only |strictly |the |: )*(?:our |my )?(?:own|in-?house|internal|local) servers?$ | ^self-? ?hosted$ | ^(?:자체|사내|자사|우리|내부|회사) ?서버(?:에|에서)?$`,
 );
 /** Nothing but 국내. */
-export const isKorea = has(String.raw`^${HOME_KO} ?(?:데이터 ?센터|리전|서버|idc)?(?:에|에서|내|안)?(?:만)?$`);
+export const isKorea = has(String.raw`^${HOME_KO} ?(?:데이터 ?센터|리전|idc)?(?:에|에서|내|안)?(?:만)?$`);
 const koreaOnly = has(String.raw`${HOME_KO} ?(?:데이터 ?센터|리전|서버|idc)(?:에|에서)?만`);
 const abroadDirect = has(ABROAD_DIRECT);
 const outside = has('외부');

@@ -15,7 +15,7 @@ import { isNegative } from './yes-no.ts';
 
 /** Takes back what was said: "no, 2013", "아니 2013". After a look-up these may ask for another one. */
 const TAKES_BACK = new RegExp(
-  words`^(?:no(?=[,.!:…]|-\s| \d) | nope | oh | ah | oops | sorry | wait | hold on | actually | correction | my (?:mistake | bad) | 아 ?맞다 | 아 | 앗 | 아차 | 아니 | 아니[요오야다] | 아니에요 | 아뇨 | 미안(?:해요?|합니다)? | 죄송(?:해요|합니다|하지만)? | 잠깐만?요? | 잘못 ?(?:말했|적었|썼)[가-힣]{1,4} | 정정)(?=[\s,.!:…-])[\s,.!:…-]+`,
+  words`^(?:no(?=[,.!:…]|-\s| \d) | nope | oh | ah | oops | sorry | wait | hold on | actually | correction | my (?:mistake | bad) | 아 ?맞다 | 아 | 앗 | 아차 | 아니 | 아니[요오야다] | 아니에요 | 아뇨 | 미안(?:해요?|합니다)? | 죄송(?:해요|합니다|하지만)? | 잠깐만?요? | 다시 | 잘못 ?(?:말했|적었|썼)[가-힣]{1,4} | 정정)(?=[\s,.!:…-])[\s,.!:…-]+`,
 );
 const ANSWER = words`(?:exchange )?version | (?:number of )?mailbox(?:es| count) | duration | (?:data )?(?:residency|location) | country`;
 /** Says outright that an answer becomes another: "change it to 2013", "2013으로 바꿔줘". */
@@ -24,6 +24,8 @@ const CHANGES = new RegExp(
 );
 const CHANGES_KO =
   /(?:으로|로)(?: ?(?:좀|다시))? ?(?:바꿔|변경|수정|정정|고쳐|해)(?: ?(?:해|부탁|주세요|줘요?|주십시오|드려요|드립니다|할게요?|합니다))*$|(?:이라면|라면|이면|면)(?:요)?$/;
+/** "다시 400개로". */
+const TO_KO = /(?<=[가-힣\d])(?:으로|로)(?:요)?$/;
 /** Says what is: enough where no question is open. */
 const STATES =
   /^(?:it'?s|it is|that'?s|it should be|should be|we'?re on|we have|we run|(?:버전|version)(?:은|는|이| is)?) |(?:이야|야|이에요|예요|이다|입니다|인데요?|이었어요?|이라고요?|라고요?|이거든요?|거든요?)$/;
@@ -72,7 +74,7 @@ function strip(text: string): Stripped {
   };
   let takesBack = settled !== text;
   while (without(TAKES_BACK)) takesBack = true;
-  const changes = without(CHANGES) || without(CHANGES_KO);
+  const changes = without(CHANGES) || without(CHANGES_KO) || (takesBack && without(TO_KO));
   without(LABEL);
   let states = false;
   while (without(STATES)) states = true;
