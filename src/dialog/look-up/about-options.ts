@@ -1,5 +1,10 @@
 import { EXCHANGE_VERSIONS, OptionId } from '../../knowledge/schema.ts';
-import type { PartialAnswers } from '../../rules/answers.ts';
+import { MAX_MAILBOXES, type PartialAnswers } from '../../rules/answers.ts';
+import { OTHER } from '../understand/mailbox-words.ts';
+import { blank } from '../understand/normalise.ts';
+import { blankOthers } from '../understand/not-answers.ts';
+import { findNumbers } from '../understand/numbers.ts';
+import type { Heard } from './hear.ts';
 import { type Part, partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
@@ -8,8 +13,10 @@ export function optionAlone(listen: Listen): Candidate[] {
   const mentioned = [...new Set(heard.options.map((ids) => ids.join()))];
   if (mentioned.length !== 1) return [];
   const part = partOf(heard);
+  const number = answers.mailboxes === undefined && (!part || ABOUT_SIZE.has(part)) ? loneNumber(heard) : undefined;
   const deciding = {
     ...pick(answers),
+    ...(number && { mailboxes: number }),
     ...(answers.source === undefined && heard.versions.length === 1 && { source: heard.versions[0] }),
   };
   const known = Object.keys(deciding).length > 0;
@@ -39,6 +46,17 @@ export function optionAlone(listen: Listen): Candidate[] {
 
 /** Parts that a number of mailboxes or a version is held against. */
 const ABOUT_SIZE: ReadonlySet<Part> = new Set(['size', 'limits', 'sourceVersion', 'duration']);
+
+/** "Cutover max 3000?": a number beside an option, which has no unit, counts mailboxes. */
+function loneNumber({ undated, products }: Heard): number | undefined {
+  const others = products.reduce((left, { start, end }) => blank(left, start, end), undated);
+  const numbers = findNumbers(blankOthers(others)).filter(
+    ({ value, end }) => Number.isInteger(value) && value >= FEW && value <= MAX_MAILBOXES && !OTHER.test(others.slice(end)),
+  );
+  return numbers.length === 1 ? numbers[0]?.value : undefined;
+}
+/** A smaller number counts something else: steps, or methods. */
+const FEW = 10;
 
 /** What decides whether an option is possible. */
 function pick({ source, mailboxes, duration, residency, country }: PartialAnswers): PartialAnswers {

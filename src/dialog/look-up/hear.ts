@@ -2,10 +2,11 @@ import type { ExchangeVersion, Knowledge, OptionId } from '../../knowledge/schem
 import { versionOf } from '../../knowledge/versions.ts';
 import { buildAsked, nameBuilds } from '../understand/builds.ts';
 import { DOMESTIC, findCountries } from '../understand/countries.ts';
-import { findMailboxes } from '../understand/mailboxes.ts';
+import { findMailboxes, isCounted } from '../understand/mailboxes.ts';
 import { findNoVersion, type NoVersion } from '../understand/no-version.ts';
 import { normalise } from '../understand/normalise.ts';
 import { blankOthers } from '../understand/not-answers.ts';
+import type { Place } from '../understand/patterns.ts';
 import { type DateNamed, findDate } from './dates.ts';
 import type { Named } from './names.ts';
 import { findVersionYears, type ProductNamed } from './products.ts';
@@ -49,20 +50,37 @@ export const PLAINLY_ASKS =
 const REFUSES =
   /\bignore (?:all |the |your )?(?:previous|prior|above)|(?:이전|위의?|앞의?) ?(?:지시|명령|규칙)|무시하고|\b(?:don'?t|do not|never) (?:tell|show|want|ask|need|care|talk)\b|\bforget\b|말하지 ?마|알려주지 ?마|보여주지 ?마|궁금하지 ?않|안 ?궁금|묻지 ?않|필요 ?없고/;
 
+/** Asks for a yes, and names no rights. */
+const TAG = /,? ?(?:right|correct|맞[죠지나]요?) ?\?+$/;
+
 /** "SharePoint Server 2016": the year belongs to what stands this close before it. */
 const BESIDE = 8;
+
+/** "2016명"; and "cutover for 2000": a round number, unless a way begins or ends with it. */
+function isCount(text: string, { start, end }: Place, besideOption: boolean): boolean {
+  if (isCounted(text, { start, end })) return true;
+  if (text.slice(start, end) !== '2000') return false;
+  const isWay =
+    /(?<![a-z])(?:from|to|off) $|(?:->|→) ?$/.test(text.slice(0, start)) || /^ ?(?:에서|으?로|->|→| to )/.test(text.slice(end));
+  return !isWay && besideOption;
+}
 
 /** Reads a text for what it names. Nothing here depends on the day. */
 export function hear(knowledge: Knowledge, written: string, normalised = normalise(written)): Heard {
   const own = vocabularyOf(knowledge);
   const build = buildAsked(knowledge, normalised);
-  const text = own.mend(spaced(nameBuilds(knowledge, normalised)));
+  const text = own.mend(spaced(nameBuilds(knowledge, normalised.replace(TAG, '?'))));
   const names = own.find(text);
   const named = (kind: Kind) => names.get(kind) ?? [];
   const others = named('stranger');
   const { date, undated, full } = dated(text, named('product'), own);
   const products = findVersionYears(full, undated, knowledge).filter(
-    (one) => !one.bare || !others.some(({ start, end }) => start < one.start && one.start - end <= BESIDE),
+    (one) =>
+      !one.bare ||
+      !(
+        others.some(({ start, end }) => start < one.start && one.start - end <= BESIDE) ||
+        isCount(undated, one, names.has('option'))
+      ),
   );
   const noVersion = findNoVersion(undated, knowledge);
   return {

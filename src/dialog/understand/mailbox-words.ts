@@ -14,13 +14,19 @@ export const COUNTER = '(?:개|명|인(?![가-힣])|석)';
 const ABOUT_KO = '(?:정도|쯤|가량|여|남짓|이상|이하|미만|초과)';
 const FOLLOWED = String.raw`^\+?(?:ish)?(?: ?nos?\.?(?: of)?(?= )| numbers of)?(?: or (?:so|fewer|less|more))? ?(?:여 ?)?${COUNTER}?(?: ?${ABOUT_KO})? ?${COUNTER}?(?:의|이|인|짜리)? ?`;
 const NOUN_AFTER = (noun: string) => new RegExp(String.raw`${FOLLOWED}(?:${ADJECTIVE} ){0,2}${noun}${OF_ELSE}`);
-const APPROXIMATELY = words`about | around | approx(?:imately|\.)? | ca?\. | roughly | nearly | almost | some | over | under | up to | at (?:most|least) | exactly | precisely
-  | (?:no |not )?(?:more|less|fewer) than | below | above | only | just | total | total of | maybe | between | max\.? | ~ | < | > | ≤ | ≥ | 약 | 대략
-  | 대충 | 딱 | 정확히 | 얼추 | (?:다 )?(?:합쳐서|합치면|합해서|합하면|통틀어) | all in all | altogether | 우리 | 저희 | 한 | 총 | 전부 | 모두 | 전체 | 최대 | 최소 | 거의`;
+const APPROXIMATELY = words`(?<![a-z])(?:about|around|approx(?:imately|\.)?|ca?\.|roughly|nearly|almost|some|over|under|up to|at (?:most|least)|exactly|precisely
+  |(?:no |not )?(?:more|less|fewer) than|below|above|only|just|total|total of|maybe|between|max\.?|all in all|altogether) | ~ | < | > | ≤ | ≥ | 약 | 대략
+  | 대충 | 딱 | 정확히 | 얼추 | (?:다 )?(?:합쳐서|합치면|합해서|합하면|통틀어) | 우리 | 저희 | 한 | 총 | 전부 | 모두 | 전체 | 최대 | 최소 | 거의`;
 const NOUN_BEFORE = (noun: string) =>
   new RegExp(
     String.raw`(?<!(?:${SPECIAL}) ?)${noun}(?: ?(?:count|total|number|개수|갯수|숫자|수량|수|규모|전체))?\s?(?:은|는|이|가|의|도|을|를|만)?\s?(?:is|are|was|equals|to|[=:|(-]|of|총)?\s*(?:(?:${APPROXIMATELY})\s?){0,2}$`,
   );
+/** "2013 mailboxes to the cloud": those of a version, unless words before it lead to a number. */
+export const OF_VERSION = new RegExp(String.raw`^ ${MAILBOX}${OF_ELSE}`);
+export const ANY_VERSION = /(?<![\d,.])(?:5\.5|20[01]\d)(?!\d|[.,]\d)|(?<![a-z])se(?![a-z])/;
+export const LEADS_TO_NUMBER = new RegExp(
+  String.raw`(?:(?<![a-z])(?:have|has|had|with|got|of|for|are|is)|=|:|${APPROXIMATELY})\s?$`,
+);
 /** "2007 사서함 300개": a version, for the number that counts follows the noun. */
 export const COUNTED_NEXT = new RegExp(
   String.raw`^ ?${MAILBOX}(?: ?(?:수|count))?(?:은|는|이|가|:)? ?(?:(?:${APPROXIMATELY}) ?)?(?:\d|[일이삼사오육칠팔구]?[십백천만]+[일이삼사오육칠팔구십백천만]* ?(?:개|명))`,
@@ -60,7 +66,8 @@ const OTHER_UNIT = words`servers? | 서버 | databases? | sites? | offices? | no
 export const OTHER = new RegExp(String.raw`^ ?${OTHER_UNIT}`);
 
 export const FEWER = /(?<!(?:no|not) )(?:less than|fewer than|under|below|<)\s?(?:about )?$/;
-export const MORE = /(?<!(?:no|not) )(?:more than|over|above|>)\s?(?:about )?$/;
+/** "Cutover 149" is not over 149. */
+export const MORE = /(?<!(?:no|not) )(?:(?<![a-z])(?:more than|over|above)|>)\s?(?:about )?$/;
 const UNIT_KO = String.raw`^\s?(?:개|명)?\s?(?:의 )?(?:사서함)?\s?(?:이|가|을|를|도)?\s?`;
 export const FEWER_AFTER = new RegExp(String.raw`${UNIT_KO}(?:미만|보다 적|안 ?(?:됩|돼|되|됨)|채 안)`);
 export const MORE_AFTER = new RegExp(String.raw`${UNIT_KO}(?:초과|보다 많|넘)`);

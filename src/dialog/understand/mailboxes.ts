@@ -1,18 +1,22 @@
+import { EXCHANGE_VERSIONS } from '../../knowledge/schema.ts';
 import { MAX_MAILBOXES } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
 import { groupsWith, IS_PART } from './mailbox-groups.ts';
 import {
+  ANY_VERSION,
   COUNTED_NEXT,
   COUNTER,
   COUNTER_AFTER,
   FEWER,
   FEWER_AFTER,
+  LEADS_TO_NUMBER,
   MANY,
   MANY_MAILBOXES,
   MORE,
   MORE_AFTER,
   NAMED_NEXT,
   NOTHING_BEFORE,
+  OF_VERSION,
   OTHER,
   PER_TIME,
   PER_TIME_BEFORE,
@@ -72,6 +76,12 @@ function added(groups: readonly (Place & { value: number })[]): Read<number> {
     : { value, told: { sumOf: parts }, ...place };
 }
 
+/** Whether a number at a place counts mailboxes by what stands beside it: "2016명" is no version. */
+export function isCounted(text: string, { start, end }: Place): boolean {
+  return COUNTER_NEXT.test(text.slice(end)) || ranked(text).some(({ rank, number }) => rank > 0 && number.start === start);
+}
+const COUNTER_NEXT = /^ ?(?:명(?![령칭의])|개(?![가-힣]))/;
+
 /** The number of mailboxes that a whole text is, or says: the person was asked for it. */
 export function readMailboxes(written: string): Read<number> {
   const text = blankOthers(written.replace(/^\d{1,3}(?: \d{3})+$/, (number) => number.replaceAll(' ', '')));
@@ -105,6 +115,7 @@ function rankOf(text: string, count: FoundNumber, left: string): number {
   if (PER_TIME.test(afterInStatement(text, count)) || PER_TIME_BEFORE.test(left) || isVersion(count, left)) return 0;
   if (SPECIAL_AFTER.test(right) || (isYear(count.value) && (COUNTED_NEXT.test(right) || /^ no\. of/.test(right)))) return 0;
   if (NAMED_NEXT.test(right) && !NOTHING_BEFORE.test(left)) return 0;
+  if (isOnlyYear(text, count) && OF_VERSION.test(right) && !LEADS_TO_NUMBER.test(left)) return 0;
   if (STRONG.after.test(right)) return 3;
   if (isOther(text, count)) return 0;
   if (STRONG.before.test(left)) return 3;
@@ -118,6 +129,12 @@ function isVersion({ value }: FoundNumber, left: string): boolean {
     isYear(value) &&
     /(?:exchange|exch|version|source|익스체인지|버전|소스|원본)(?: ?server| ?서버)?(?:은|는| is)?:? ?$/.test(left)
   );
+}
+
+/** Written as a version is, where no other version is named. The round 2000 is rather a number. */
+function isOnlyYear(text: string, { start, end }: Place): boolean {
+  const [written, others] = [text.slice(start, end), text.slice(0, start) + text.slice(end)];
+  return written !== '2000' && EXCHANGE_VERSIONS.some((version) => version === written) && !ANY_VERSION.test(others);
 }
 
 function isYear(value: number): boolean {
