@@ -62,11 +62,11 @@ describe.each(Object.entries(ASKED))('%s', (expected, texts) => {
   });
 });
 
-test('of what moves beside calendars and contacts, nothing is said of all methods', () => {
+test('calendars and contacts move by all methods, public folders by none', () => {
   const asked = (text: string): LookUp | undefined => {
     const reply = new Talk({ locale: 'en' }).say(text);
     return reply.kind === 'answer' ? reply.lookUp : undefined;
   };
   expect(asked('which method moves calendars')).toEqual({ about: 'options-with', trait: 'copies' });
-  expect(asked('is there a method for public folders')).toBeUndefined();
+  expect(asked('is there a method for public folders')).toEqual({ about: 'topic', topic: 'public-folders' });
 });
