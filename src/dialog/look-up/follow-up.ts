@@ -1,3 +1,4 @@
+import { findBuild, numbersOf } from '../../knowledge/builds.ts';
 import { ASPECTS, type ExchangeVersion, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
 import { versionOf } from '../../knowledge/versions.ts';
 import { leadsToCloud } from '../understand/cloud-goal.ts';
@@ -154,9 +155,11 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
       // "And full hybrid?", after the ports of any method.
       const part = OF_ANY_METHOD.find((one) => one === previous.topic);
       if (option && part) return { about: 'option', option, part };
+      if (product && previous.product) return { ...previous, product };
       return product ? { about: 'support', products: [product] } : undefined;
     }
     case 'build':
+      return ofBuild(knowledge, heard, previous.build, product);
     case 'no-version':
     case 'supported-now':
     case 'ends-next':
@@ -165,6 +168,15 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
     default:
       return previous satisfies never;
   }
+}
+
+/** "And when does its support end", "straight to SE?", of the version that a build number belongs to. */
+function ofBuild(knowledge: Knowledge, heard: Heard, build: string, named: string | undefined): LookUp | undefined {
+  const own = findBuild(knowledge, numbersOf(build))?.product;
+  const [version] = heard.versions;
+  if (own?.version && version && heard.cues.has('path')) return { about: 'path', from: own.version, to: version };
+  const product = named ?? (heard.cues.has('support') ? own?.id : undefined);
+  return product ? { about: 'support', products: [product] } : undefined;
 }
 
 /** A version takes the place of the one on its side: an older one that of the older. */

@@ -58,6 +58,6 @@ export function buildAsked(knowledge: Knowledge, text: string): string | undefin
 
 /** What stands beside a build number where only its version is asked for. */
 const ASKING = new RegExp(
-  String.raw`(?<![a-z])(?:name ?: ?[\w.-]+|admin ?display ?version|what|which|is|are|it|this|that|the|of|do|does|i|we|have|means?|stand|for|tell|me|an?|so|and|my|our|on|${EXCHANGE}|server|version|build|number|cu|cumulative|update|release)(?![a-z])|이거|이건|이게|저거|무슨|어떤|어느|몇|무엇|뭐|뭔|뭘|버전|빌드|번호|익스체인지|서버|의미|인지|인가|이에|입니까|인가요|이면|알려|주세요|하는|라는|건가|씨유|[이그건게거은는면가를을뜻예에야요임죠지데나줘]`,
+  String.raw`(?<![a-z])(?:name ?: ?[\w.-]+|admin ?display ?version|what|which|is|are|it|this|that|the|of|do|does|i|we|have|means?|stand|for|tell|me|an?|so|and|my|our|on|${EXCHANGE}|server|version|build|number|cu|cumulative|update|release|how|about|then)(?![a-z])|그럼|그러면|이거|이건|이게|저거|무슨|어떤|어느|몇|무엇|뭐|뭔|뭘|버전|빌드|번호|익스체인지|서버|의미|인지|인가|이에|입니까|인가요|이면|알려|주세요|하는|라는|건가|씨유|[이그건게거은는면가를을뜻예에야요임죠지데나줘]`,
   'g',
 );

@@ -19,6 +19,13 @@ describe('to leave a version running', () => {
     ['we keep running 2013, 300 mailboxes', 'question duration'],
   ])('%s', (said, expected) => expect(gist(new Talk().say(said))).toBe(expected));
 
+  test('and of another version', () => {
+    const talk = new Talk();
+    talk.say('what happens if i just leave 2013 running');
+    expect(gist(talk.say('and 2016?'))).toBe('topic end-of-support exchange-2016');
+    expect(gist(talk.say('2010은?'))).toBe('topic end-of-support exchange-2010');
+  });
+
   test('is answered with how that version stands, and what the end of support means', () => {
     const { card, summary } = render(STAGE, new Talk().say('what happens if i just leave 2013 running'));
     expect(summary).toContain('Support for Exchange 2013 ended on 11 April 2023');

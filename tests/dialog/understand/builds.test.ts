@@ -94,6 +94,14 @@ describe('a build number is a version', () => {
     ['8.8.8.8', 'notice not-understood'],
   ])('looked up: %s', (said, expected) => expect(last(said)).toBe(expected));
 
+  test.each([
+    ['그럼 SE로 바로 되나', 'path 2016 SE'],
+    ['and until when is it supported?', 'support exchange-2016'],
+    ['지원은 언제까지예요?', 'support exchange-2016'],
+    ['and 2019?', 'support exchange-2019'],
+    ['그럼 15.2.1544.4는?', 'build 15.2.1544.4'],
+  ])('asked further after a build: %s', (said, expected) => expect(last('15.1.2507.6', said)).toBe(expected));
+
   test('the card names version, update and support; without a known update the version', () => {
     const say = (text: string) => JSON.stringify(render(STAGE, new Talk().say(text)).card);
     const card = say('15.2.1544.4 = ?');
