@@ -24,7 +24,7 @@ describe('the card shows how an answer was taken', () => {
     ['2010이랑 2016 섞여 있고 사서함 300개', 'Exchange 2010(2010과 2016 중 가장 오래된 버전 기준)'],
     ['2016, 149 users + 30 shared mailboxes', '179 mailboxes (149 + 30)'],
     ['2016, 사용자 1,149명이랑 공유 사서함 30개', '사서함 1,179개(1,149 + 30)'],
-    ['2016, 300 mailboxes, no rush', '“no rush”: the method still depends on how long it may last.'],
+    ['2016, 300 mailboxes, no rush', 'The method depends on a rough time, also with “no rush”.'],
     ['2016, 사서함 300개, 기간 제한없음', '급하지 않으면 3개월을 선택해 주십시오.'],
     ['we run Exchange 2025, 300 mailboxes', 'There is no Exchange 2025. The newest version is Exchange SE.'],
     ['Exchange 2011 쓰는데 100명', 'Exchange 2011은 없는 버전입니다. 최신 버전은 Exchange SE입니다.'],
