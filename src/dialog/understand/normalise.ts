@@ -59,11 +59,14 @@ const fold = remembering((text: string): string =>
     .replace(/[〜～∼]/g, '~')
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"')
+    .replace(SHORT_YEAR, (_, year) => `20${year.padStart(2, '0')}`)
     .replace(SPELLED_YEAR, (year) => YEARS[year] ?? year)
     .replace(/(\d?) ?½/g, (_, whole) => `${whole || 0}.5`)
     .replace(/(사서함|메일박스|메일함)-(?=\d)/g, '$1:')
     .replace(NOUNS, ' $1 '),
 );
+/** "2k7", where it counts nothing. */
+const SHORT_YEAR = /(?<![a-z\d.,])2k(3|7|1[0369])(?![a-z\d]|[.,]\d| ?(?:mail|mbx|box|user|seat|people|개|명))/g;
 /** Versions that are spelled out, where they count nothing: 이천십육, but 이천십개 and 사서함 이천십. */
 const YEARS: Readonly<Record<string, string>> = {
   이천삼: '2003',

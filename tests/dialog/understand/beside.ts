@@ -308,4 +308,10 @@ export const BESIDE: Readonly<Record<string, readonly Saying[]>> = {
     ['2016, 300 mailboxes, 3 weeks, big bang, Australia', 'E2016 300m 21d in-AU'],
     ['2016 사서함 300개 3주 한번에 국내', 'E2016 300m 21d in-KR'],
   ],
+  'short years': [
+    ['2k7 150 mailboxes 2-3 weeks, no coexistence, data anywhere', 'E2007 150m 21d none -co'],
+    ['2k mailboxes, 2016', 'E2016 2000m'],
+    ['exchange 2k10, 2k users', 'E2010 2000m'],
+    ['we run 2k13 and have 2k seats', 'E2013 2000m'],
+  ],
 };
