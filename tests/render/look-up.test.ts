@@ -452,6 +452,18 @@ test('what the names of products share is said once', () => {
   );
 });
 
+test('whether a Windows Server is listed is said once with the matrix; of its other role in a word', () => {
+  const shown = texts(answer({ about: 'runs-on', product: 'windows-server-2025', version: 'SE' }).card).join('\n');
+  expect(shown).toContain('**Operating system**: Windows Server 2019, 2022 or 2025, as Server Core (recommended)');
+  expect(shown).toContain('Domain controllers\nlisted');
+});
+
+test('what is said of an upgrade in place is not repeated below it', () => {
+  const levels = (inPlace?: true) => texts(answer({ about: 'path', from: '2019', ...(inPlace && { inPlace }) }).card);
+  expect(levels()).toContain('Update levels that decide');
+  expect(levels(true)).not.toContain('Update levels that decide');
+});
+
 test('two options stand side by side; three, too wide for a phone, below each other', () => {
   const columns = (options: [OptionId, OptionId, ...OptionId[]]) =>
     [...walk(answer({ about: 'compare', options }).card)].filter(({ type }) => type === 'ColumnSet').length;
@@ -480,19 +492,21 @@ test('the methods that do what was asked come first, then those that do not, the
   const { card } = answer({ about: 'options-with', trait: 'outlookProfile' });
   const shown = texts(card);
   const places = [
-    'Full hybrid',
+    '**Full hybrid**',
     'Methods with new Outlook profiles',
-    'Cutover',
+    '**Cutover**',
     'Not stated in the sources: IMAP and On-prem upgrade.',
   ];
-  const found = places.map((place) => shown.indexOf(place));
+  const found = places.map((place) => shown.findIndex((text) => text.includes(place)));
   expect(found.every((place) => place > 0)).toBe(true);
   expect(found).toEqual(found.toSorted((a, b) => a - b));
-  expect(shown).toContain('New one for every moved user');
+  expect(shown.join('\n')).toContain('**Staged**: New one for every moved user');
 });
 
-test('a method that is blocked as things stand is not among those that can be used', () => {
-  const shown = texts(answer({ about: 'options-for', answers: { source: '2010' } }).card);
+test('a method that is blocked as things stand is not among those that can be used; the upgrade leads to it', () => {
+  const { card } = answer({ about: 'options-for', answers: { source: '2010' } });
+  expect(asked(card)[0]).toEqual({ about: 'path', from: '2010' });
+  const shown = texts(card);
   const heads = ['Possible, but seldom the best choice', 'Not possible, or not as things stand'].map((head) =>
     shown.indexOf(head),
   );

@@ -8,7 +8,8 @@ import { settled } from './can-option.ts';
 import type { Block, FactsView, LookUpOf } from './view.ts';
 
 type Standing = 'fits' | 'less' | 'not';
-type Judged = Readonly<{ option: Option; standing: Standing; words: string; evidence: Evidence }>;
+/** `isBlocked`: something has to be solved first, which an upgrade does. */
+type Judged = Readonly<{ option: Option; standing: Standing; words: string; evidence: Evidence; isBlocked?: boolean }>;
 
 /** Which options are possible for the answers that are known, by the rules; then those that are seldom the best, and those that are not. */
 export function optionsForView(scene: Scene, { answers }: LookUpOf<'options-for'>): FactsView {
@@ -33,7 +34,10 @@ export function optionsForView(scene: Scene, { answers }: LookUpOf<'options-for'
       { text: say('optionsForMore') },
     ],
     evidence: judged.map(({ evidence }) => evidence),
-    more: fits.map(({ option }) => ({ about: 'can-option', option: option.id, answers })),
+    more: [
+      ...(answers.source && judged.some(({ isBlocked }) => isBlocked) ? [{ about: 'path', from: answers.source } as const] : []),
+      ...fits.map(({ option }) => ({ about: 'can-option', option: option.id, answers }) as const),
+    ],
   };
 }
 
@@ -45,7 +49,8 @@ function judge(scene: Scene, option: Option, answers: LookUpOf<'options-for'>['a
   const block = first && warningText(first.id, first.variant);
   if (reason && verdict === 'excluded')
     return { option, standing: 'not', words: founded(scene, reason, against.values), evidence: reason };
-  if (first && block) return { option, standing: 'not', words: founded(scene, block, first.values), evidence: block };
+  if (first && block)
+    return { option, standing: 'not', words: founded(scene, block, first.values), evidence: block, isBlocked: true };
   if (reason) return { option, standing: 'less', words: founded(scene, reason, against.values), evidence: reason };
   return { option, standing: 'fits', words: founded(scene, option.suits), evidence: option.suits };
 }

@@ -1,6 +1,6 @@
 import type { Option, Statement } from '../../knowledge/schema.ts';
 import { formatList } from '../format.ts';
-import { founded, type Scene } from '../scene.ts';
+import { bullets, founded, type Scene } from '../scene.ts';
 import { remarksOf } from './conditional.ts';
 import { traitWords } from './traits.ts';
 import type { Block, FactsView, LookUpOf } from './view.ts';
@@ -28,8 +28,8 @@ export function optionsWithView(scene: Scene, lookUp: LookUpOf<'options-with'>):
     heading: text(traitWords(lookUp).title),
     sentence: text(traitWords(answer).sentence, { options: namesOf(scene, found) }),
     blocks: [
-      factsBlock(scene, found),
-      ...(asked.length > 0 && others.length > 0 ? [factsBlock(scene, others, text(traitWords(opposite(lookUp)).title))] : []),
+      linesBlock(scene, found),
+      ...(asked.length > 0 && others.length > 0 ? [linesBlock(scene, others, text(traitWords(opposite(lookUp)).title))] : []),
       ...(open.length > 0 ? [{ text: say('traitOpen', { options: namesOf(scene, open) }) }] : []),
       ...remarks.map((remark) => ({ text: founded(scene, remark), stays: true })),
     ],
@@ -48,11 +48,11 @@ function opposite({ without, ...asked }: LookUpOf<'options-with'>): LookUpOf<'op
   return without ? asked : { ...asked, without: true };
 }
 
-function factsBlock(scene: Scene, said: readonly Said[], title?: string): Block {
-  const facts = said.flatMap(({ option, statement }) =>
-    statement ? [{ title: scene.text(option.short), value: founded(scene, statement) }] : [],
+function linesBlock(scene: Scene, said: readonly Said[], title?: string): Block {
+  const lines = said.flatMap(({ option, statement }) =>
+    statement ? [scene.say('warningLine', { title: scene.text(option.short), text: founded(scene, statement) })] : [],
   );
-  return { ...(title && { title }), facts };
+  return { ...(title && { title }), text: bullets(lines) };
 }
 
 function namesOf({ text, locale }: Scene, said: readonly Said[]): string {

@@ -1,10 +1,18 @@
-import { isListable, type Listing, listingsOf, REQUIREMENT_LAYERS, requirementsIn } from '../../knowledge/requirements.ts';
+import {
+  isListable,
+  type Listing,
+  listingsOf,
+  REQUIREMENT_LAYERS,
+  type Requirement,
+  type RequirementLayer,
+  requirementsIn,
+} from '../../knowledge/requirements.ts';
 import type { Product } from '../../knowledge/schema.ts';
 import { productOf } from '../../knowledge/versions.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { capital, isInForce, layerName, matrixDate } from './requirement-words.ts';
 import { supportEvidence, supportSentence } from './state.ts';
-import type { Block, FactsView, LookUpOf } from './view.ts';
+import type { Block, Fact, FactsView, LookUpOf } from './view.ts';
 
 const ROLES = {
   'windows-server': ['hostOs', 'domainControllers'],
@@ -92,21 +100,21 @@ function pairView(scene: Scene, product: Product, exchange: Product, role?: Role
   if (!version) return undefined;
   const names = { product: text(product.short), exchange: text(exchange.short) };
   const known = knowledge.requirements.has(version);
-  const [asked, ...rows] = rowLines(scene, product, version, role);
+  const [asked, ...rows] = rowsOf(scene, product, version, role);
   const listings = listingsOf(knowledge, product.id).filter((one) => one.version === version);
-  const [first, ...others] = known
-    ? rolesOf(product, role).map((role) => pairSentence(scene, exchange, product, role, listings))
-    : [];
+  const [first, ...others] = known ? rolesOf(product, role) : [];
   return {
     heading: say('runsOnPairTitle', names),
-    sentence: first ?? say('noRequirements', { product: names.exchange }),
+    sentence: first
+      ? pairSentence(scene, exchange, product, first, listings)
+      : say('noRequirements', { product: names.exchange }),
     blocks: [
-      ...(asked ? [{ text: asked }] : []),
-      ...others.map((text) => ({ text })),
+      ...(asked ? [{ text: rowLine(scene, asked, true) }] : []),
+      ...(others.length > 0 ? [{ facts: others.map((other) => listedFact(scene, other, listings)) }] : []),
       { text: supportSentence(scene, exchange) },
       { text: supportSentence(scene, product) },
     ],
-    folds: [['d', say('foldDetails', { count: rows.length }), [bullets(rows)]]],
+    folds: [['d', say('foldDetails', { count: rows.length }), [bullets(rows.map((row) => rowLine(scene, row)))]]],
     evidence: [...requirementsOf(scene, product, version), ...supportEvidence(product), ...supportEvidence(exchange)],
     more: [
       { about: 'runs-on', product: product.id },
@@ -131,17 +139,32 @@ function pairSentence(scene: Scene, exchange: Product, product: Product, role: R
   return say(gone ? 'pairVersionGone' : 'pairNoLonger', { ...values, date });
 }
 
-/** The rows themselves, the one that answers first: they name the update levels, and Server Core. */
-function rowLines(scene: Scene, product: Product, version: NonNullable<Product['version']>, first?: Role): string[] {
-  const { say, knowledge } = scene;
+/** Whether the product is listed in a role that was not asked for. */
+function listedFact(scene: Scene, role: Role, listings: readonly Listing[]): Fact {
+  const { say } = scene;
+  const own = listings.filter(({ topic }) => topic === role);
+  const now = own.some(({ layer, requirement }) => layer === 'today' && isInForce(scene, layer, requirement));
+  return { title: capital(say(ROLE_TITLES[role])), value: say(now ? 'listedNow' : own.length > 0 ? 'listedThen' : 'listedNot') };
+}
+
+type Row = Readonly<{ role: Role; layer: RequirementLayer; requirement: Requirement }>;
+
+/** The rows themselves, those that answer first: they name the update levels, and Server Core. */
+function rowsOf({ knowledge }: Scene, product: Product, version: NonNullable<Product['version']>, first?: Role): Row[] {
   return rolesOf(product, first).flatMap((role) =>
     REQUIREMENT_LAYERS.flatMap((layer) => {
       const requirement = knowledge.requirements.get(version)?.[layer][role];
-      if (!requirement) return [];
-      const title = say('lineOf', { title: capital(say(ROLE_TITLES[role])), text: layerName(scene, layer, requirement) });
-      return [say('warningLine', { title, text: founded(scene, requirement) })];
+      return requirement ? [{ role, layer, requirement }] : [];
     }),
   );
+}
+
+/** @param isSaid whether the sentence above names the matrix already */
+function rowLine(scene: Scene, { role, layer, requirement }: Row, isSaid = false): string {
+  const { say } = scene;
+  const title = capital(say(ROLE_TITLES[role]));
+  const named = isSaid && layer === 'today' ? title : say('lineOf', { title, text: layerName(scene, layer, requirement) });
+  return say('warningLine', { title: named, text: founded(scene, requirement) });
 }
 
 function requirementsOf({ knowledge }: Scene, product: Product, version: NonNullable<Product['version']>) {
