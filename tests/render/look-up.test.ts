@@ -225,6 +225,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
     { en: /^Yes: Exchange 2019 CU14 or CU15 is upgraded to Exchange SE in place/, ko: /^예\. Exchange 2019 CU14 또는 CU15/ },
   ],
   [
+    { about: 'option', option: 'cutover', part: 'size' },
+    { en: /^A cutover moves at most 2,000 mailboxes\. .*fewer than 150/, ko: /^컷오버로 .*최대 2,000개입니다\. .*150개 미만/ },
+  ],
+  [
     { about: 'path', from: '5.5', direct: true },
     { en: /^No upgrade path/, ko: /^(?!예|아니요).*문서에 없습니다/ },
   ],
@@ -565,7 +569,7 @@ test.each([
 test.each([
   ['en', 'cutover', 'freeBusy', 'With Cutover migration, the two sides do not see each other’s free/busy times.', 'Not between'],
   ['ko', 'full-hybrid', 'password', '전체 하이브리드 마이그레이션 후에도 사용자 암호는 그대로입니다.', '온-프레미스와 동일'],
-  ['en', 'cutover', 'size', 'Cutover migration, Size: Fewer than 150 mailboxes; 2,000 at most', ''],
+  ['en', 'imap', 'size', 'IMAP migration, Size: Any; a fallback', ''],
 ] as const)('in %s, %s answers %s in a sentence, with the words of the source below', (locale, option, part, sentence, words) => {
   const { card, summary } = answer({ about: 'option', option, part }, locale);
   expect(summary).toBe(sentence);

@@ -68,7 +68,13 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
       evidence: [...evidence, option.summary],
     };
   }
-  const [first, ...others] = part === 'limits' ? ofMailboxesFirst(scene, option, lines) : lines;
+  const sizes = part === 'limits' || part === 'size' ? sizesOf(scene, option) : [];
+  if (sizes.length > 1) {
+    // The aspect says the same in a phrase.
+    const more = lines.slice(statement ? 1 : 0).filter((line) => !sizes.includes(line));
+    return { sentence: sizes.join(' '), blocks: listOf(more), evidence };
+  }
+  const [first, ...others] = lines;
   if (first === undefined) return undefined;
   const trait = traitSentence(scene, option, part, names);
   if (trait) return { sentence: trait, blocks: [{ facts: [{ title: names.part, value: first }] }, ...listOf(others)], evidence };
@@ -77,11 +83,11 @@ function answerOf(scene: Scene, option: Option, part: OptionPart, names: Names):
   return { sentence, blocks: listOf(others), evidence };
 }
 
-/** How many mailboxes there may be, and how many are advised, as one; how this project reads a number is another matter. */
-function ofMailboxesFirst(scene: Scene, option: Option, lines: readonly string[]): readonly string[] {
-  const limits = limitsOf(scene, option, 'size').filter(({ basis }) => basis === 'stated');
-  const said = limits.map((limit) => founded(scene, limit));
-  return said.length > 1 ? [said.join(' '), ...lines.filter((line) => !said.includes(line))] : lines;
+/** How many mailboxes there may be, and how many are advised; how this project reads a number is another matter. */
+function sizesOf(scene: Scene, option: Option): readonly string[] {
+  return limitsOf(scene, option, 'size')
+    .filter(({ basis }) => basis === 'stated')
+    .map((limit) => founded(scene, limit));
 }
 
 /** That the option has what is asked for, or has it not, where that can be said. */
