@@ -234,7 +234,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'support', products: ['exchange-2013'], part: 'released' },
-    { en: /^Exchange 2013 was released on 9 January 2013\.$/, ko: /^Exchange 2013은 2013년 1월 9일에 출시되었습니다\.$/ },
+    {
+      en: /^Exchange 2013 was released on 9 January 2013\. Support for/,
+      ko: /^Exchange 2013은 2013년 1월 9일에 출시되었습니다\. /,
+    },
   ],
   [
     { about: 'support', products: ['exchange-2019'], part: 'updates' },

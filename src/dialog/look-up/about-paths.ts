@@ -55,10 +55,10 @@ function wayOf(from: ExchangeVersion, to?: ExchangeVersion): Way {
   return { about: 'path', from, ...(to && { to }) };
 }
 
-/** "Straight from 2010 to 2019?": whether a way is one hop. */
-export function directly({ has }: Listen, { lookUp, score }: Candidate): Candidate {
-  const asksElse = lookUp.about !== 'path' || lookUp.inPlace || lookUp.via || lookUp.part;
-  return { lookUp: asksElse || !has('direct') ? lookUp : { ...lookUp, direct: true }, score };
+/** "Straight from 2010 to 2019?": whether a way is one hop; with both ends it is none to the cloud. */
+export function directly({ heard: { text }, has }: Listen, { lookUp, score }: Candidate): Candidate {
+  if (lookUp.about !== 'path' || lookUp.inPlace || lookUp.via || lookUp.part || !has('direct')) return { lookUp, score };
+  return { lookUp: { ...lookUp, direct: true }, score: lookUp.to && ARROW.test(text) ? score + SURE * 2.5 : score };
 }
 
 export function twoVersions({ heard, knowledge, has }: Listen): Candidate[] {

@@ -39,10 +39,12 @@ function partOfSupport({ text }: Listen['heard'], has: Listen['has']): (typeof P
 const AFTER_UPDATE =
   /(?<![a-z])(?:cu|ru|sp) ?\d+ ?(?:다음|이후|뒤)에? ?(?:나온|나왔|또|업데이트)|\b(?:after|newer than|beyond) (?:the )?(?:cu|ru|sp) ?\d+/;
 
-/** "Is SE CU2 out yet": of the newest version, the only one whose updates are still to come. */
-export function updateToCome({ heard: { versions, text }, has }: Listen): Candidate[] {
+/** "Is SE CU2 out yet", "latest Exchange CU": of the newest version, the only one whose updates are still to come. */
+export function updateToCome({ heard: { versions, products: named, text }, has }: Listen): Candidate[] {
   const newest = EXCHANGE_VERSIONS.at(-1);
-  if (!newest || versions.some((version) => version !== newest) || !TO_COME.test(text) || !has('outYet')) return [];
+  const isToCome = TO_COME.test(text) && has('outYet');
+  const isOfAny = named.length === 0 && has('newestUpdate') && familyIn(text) === 'exchange';
+  if (!newest || versions.some((version) => version !== newest) || !(isToCome || isOfAny)) return [];
   const products = [productIdOf(newest)];
   return [{ lookUp: { about: 'support', products, part: 'updates' }, score: NAMED * 2 + HINT + SURE * 3 }];
 }

@@ -32,12 +32,14 @@ export function supportPart(
 
 const BUILDS = ['build-numbers'];
 
-function releasedSentence(scene: Scene, product: Product): string {
+/** What comes next, its end, is told as well where there is room. */
+function releasedSentence(scene: Scene, product: Product, isNamed: boolean): string {
   const { say, text, today } = scene;
   const name = text(product.short);
   if (!product.released) return say('releasedNone', { product: name });
   if (!isReleased(product, today)) return supportSentence(scene, product);
-  return say('releasedOn', { product: name, date: { date: product.released.date } });
+  const said = say('releasedOn', { product: name, date: { date: product.released.date } });
+  return isNamed ? said : `${said} ${supportSentence(scene, product)}`;
 }
 
 /** What the last update of a product is, is known of those that get none any more, and of the one that is kept up to date. */
