@@ -24,6 +24,11 @@ export function optionAlone(listen: Listen): Candidate[] {
   // "Hybrid ports": which hybrid need not be asked where one card tells what either needs.
   if (ids.length > 1 && part && knowledge.topics.has(part))
     return [{ lookUp: { about: 'topic', topic: part }, score: NAMED + SURE + HINT }];
+  const { mailboxes } = deciding;
+  const toCloud = ids.every((id) => knowledge.options.get(id)?.cloud);
+  // "How long for 2,000 users with a hybrid": moves to the cloud take as long by any method.
+  if (part === 'duration' && has('throughput') && toCloud && (mailboxes || ids.length > 1))
+    return [{ lookUp: { about: 'throughput', ...(mailboxes && { mailboxes }) }, score: NAMED + SURE + HINT * 2 }];
   return ids.flatMap((option): Candidate[] => {
     const whole: Candidate = {
       lookUp: { about: 'option', option, ...(part && { part }) },

@@ -1,6 +1,6 @@
 import { EXCHANGE_VERSIONS, type RequirementTopic } from '../../knowledge/schema.ts';
 import { productIdOf, versionOf } from '../../knowledge/versions.ts';
-import type { Family } from '../understand/families.ts';
+import { familyIn } from '../understand/families.ts';
 import { type LookUp, MOST_PRODUCTS } from './look-up.ts';
 import { TOPIC_CUES, topicOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
@@ -11,7 +11,7 @@ export function support({ heard, has }: Listen): Candidate[] {
   const part = partOfSupport(heard, has);
   const cue =
     Math.max(has('support'), part ? Math.max(HINT, has(part.cue)) : 0) ||
-    (has('time') && products.some(({ bare }) => !bare) ? HINT - SURE / 2 : 0);
+    (has('time') && (products.length > 1 || products.some(({ bare }) => !bare)) ? HINT - SURE / 2 : 0);
   if (products.length === 0 || cue === 0) return [];
   const ids = products.map((product) => product.ids);
   const score = NAMED + cue + (has('supportEnd') ? SURE + 0.5 : 0) + (date ? SURE : 0) + (part ? SURE : 0);
@@ -111,12 +111,6 @@ type RunsOn = Extract<LookUp, { about: 'runs-on' }>;
 
 /** "Which of these", of several. */
 const WHICH = /\bwhich\b|\bwhat\b|중에|중 |뿐/;
-
-function familyIn(text: string): Family | undefined {
-  if (/outlook|office|아웃룩|오피스/.test(text)) return 'outlook';
-  if (/windows|윈도우/.test(text)) return 'windows-server';
-  return /exchange|익스/.test(text) ? 'exchange' : undefined;
-}
 
 export function requirements({ heard, knowledge, has }: Listen): Candidate[] {
   const { versions, products } = heard;

@@ -104,9 +104,10 @@ const ALONE = /^ ?(?:tenants?|data|mail|mailboxes|테넌트|데이터|메일|사
 
 function throughput(listen: Listen): Candidate[] {
   const { heard, has } = listen;
-  // Of moves to the cloud alone there are figures.
-  if (!has('throughput') || isBetweenVersions(listen)) return [];
   const { options, products, text } = heard;
+  const cue = has('throughput') || (has('move') && SIZE.test(text) ? HINT : 0);
+  // Of moves to the cloud alone there are figures.
+  if (cue === 0 || isBetweenVersions(listen)) return [];
   const size = sizeIn(heard);
   const toCloud = leadsToCloud(text);
   const measured = size.mailboxes !== undefined || size.gigabytes !== undefined;
@@ -115,10 +116,13 @@ function throughput(listen: Listen): Candidate[] {
   return [
     {
       lookUp: { about: 'throughput', ...size },
-      score: NAMED + has('throughput') + (measured || toCloud ? SURE : -0.5) - (options.length > 0 ? SURE : 0),
+      score: NAMED + cue + (measured || toCloud ? SURE : -0.5) - (options.length > 0 ? SURE : 0),
     },
   ];
 }
+
+/** "Can a 250 GB mailbox be moved": how large ones take is all that is known of it. */
+const SIZE = /\d ?(?:gb|tb|기가|테라)(?![a-z])/;
 
 /** "How many mailboxes move at a time". A cutover moves all of them: how many those may be is its limit. */
 function concurrency({ heard: { versions, products, options, isQuestion }, answers, has }: Listen): Candidate[] {

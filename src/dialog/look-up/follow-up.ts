@@ -15,6 +15,10 @@ import { askedWith } from './which-options.ts';
 const LEADS =
   /^(?:and|what about|what if|how about|how about if|then|also|or|ok and|ok,? then|so|same|but|그럼|그러면|그리고|또|그렇다면|그러면은|아 그럼|혹시|만약|반대로)(?![a-z])|(?:은|는|도)\s?요?[?]*$|(?:은|는) ?(?:어때|어떤가|어떨|요|뭐|어떻)|^[^ ]{1,12}\?$|면요?\?*$|^do they|^does it|^is it|^do users|\btoo\?*$|\bthen\?*$|\b(?:same|instead)\b|^from |에서는요?\??$|도요?[?]*$|도 (?:마찬가지|같|똑같|그런|그래|되|돼|가능|괜찮)/;
 
+/** Of the methods that were spoken of one by one. */
+const WHICH_OF =
+  /^(?:and )?which (?:one )?of (?:them|these|those|the two|both)\b|^(?:둘|이|그) ?중(?:에서?)? ?(?:어느|어떤|뭐|뭘)/;
+
 const BEFORE = /^[\s.,…!-]+/;
 
 /**
@@ -26,6 +30,8 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, w
   const trait = previous.about === 'option' && TRAITS.find((one) => one === previous.part);
   // "And which methods do?", after what one of them does.
   if (trait && heard.cues.has('whichOptions')) return { about: 'options-with', trait };
+  const ofBoth = previous.about === 'option' && WHICH_OF.test(heard.text) ? TRAITS.find((one) => one === part) : undefined;
+  if (ofBoth) return askedWith(ofBoth, heard.text);
   if (previous.about === 'option' && part && heard.options.length === 0 && heard.products.length === 0)
     return { ...previous, part };
   if (!wanted && !isLed(heard)) return undefined;
@@ -40,8 +46,18 @@ export function goesOn(knowledge: Knowledge, heard: Heard, previous: LookUp): Lo
   // "And when does it end?", after what else was asked of a product.
   if (previous.about === 'support' && previous.part && heard.cues.has('supportEnd') && heard.products.length === 0)
     return { about: 'support', products: previous.products };
-  return durationOf(knowledge, heard, previous);
+  return onIt(knowledge, heard, previous) ?? durationOf(knowledge, heard, previous);
 }
+
+/** "Does SE go on it", after the dates of a Windows Server. */
+function onIt(knowledge: Knowledge, { versions, text }: Heard, previous: LookUp): LookUp | undefined {
+  const [product = '', ...others] = previous.about === 'support' ? previous.products : [];
+  const [version, ...more] = versions;
+  const isHost = others.length === 0 && knowledge.products.get(product)?.family === 'windows-server';
+  return isHost && version && more.length === 0 && ON_IT.test(text) ? { about: 'runs-on', product, version } : undefined;
+}
+const ON_IT =
+  /^(?:and |can |does |will )?.*\b(?:on|onto) (?:it|that|this|there)\b|^(?:그럼 |그러면 )?(?:그 ?(?:위|서버|윈도우?)|거기|여기|이 ?위)(?:에|에서|에다가?)? /;
 
 /**
  * "How long does it take", after a way or a method: of just that. The days that are published are of moves to the cloud, by the
@@ -91,7 +107,7 @@ function wayElse(knowledge: Knowledge, heard: Heard, { update: _, ...way }: Look
 type LookUpOfWay = Extract<LookUp, { about: 'path' }>;
 
 /** Parts of an option that are a topic of their own, for all methods. */
-const OF_ANY_METHOD = ['ports', 'certificates'] as const;
+const OF_ANY_METHOD = ['ports', 'certificates', 'licences', 'dns'] as const;
 
 /** The last question, of what is named now instead of what was. */
 function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
@@ -120,6 +136,8 @@ function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | 
     }
     case 'option': {
       const part = partOf(heard);
+      // "Does that work with 2016, too?"
+      if (version && !option && !part) return { about: 'can-option', option: previous.option, answers: { source: version } };
       return option ? { ...previous, option } : part && { ...previous, part };
     }
     case 'can-option': {

@@ -8,7 +8,7 @@ import { normalise } from '../understand/normalise.ts';
 import { blankOthers } from '../understand/not-answers.ts';
 import type { Place } from '../understand/patterns.ts';
 import { type DateNamed, findDate } from './dates.ts';
-import type { Named } from './names.ts';
+import type { Found, Named } from './names.ts';
 import { findVersionYears, type ProductNamed } from './products.ts';
 import { type Cue, cuesIn, type Kind, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -72,7 +72,7 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
   const text = own.mend(spaced(nameBuilds(knowledge, normalised.replace(TAG, '?'))));
   const names = own.find(text);
   const named = (kind: Kind) => names.get(kind) ?? [];
-  const others = named('stranger');
+  const others = strangersIn(names);
   const { date, undated, full } = dated(text, named('product'), own);
   const products = findVersionYears(full, undated, knowledge).filter(
     (one) =>
@@ -100,12 +100,18 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
     cues: cuesIn(names),
     ...(date && { date }),
     undated,
-    strange: names.has('stranger'),
+    strange: others.length > 0,
     ...(noVersion && { noVersion }),
     ...(build && { build }),
     isQuestion: QUESTION.test(text),
     refuses: REFUSES.test(text),
   };
+}
+
+/** What the knowledge has nothing on, but for what a topic is about: "from Google Workspace". */
+function strangersIn(names: Found<Kind>): readonly Named[] {
+  const topics = names.get('topic') ?? [];
+  return (names.get('stranger') ?? []).filter((one) => topics.every(({ start, end }) => end <= one.start || one.end <= start));
 }
 
 /**

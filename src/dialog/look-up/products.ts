@@ -10,7 +10,8 @@ export type ProductNamed = Named & Readonly<{ bare: boolean }>;
 const SHORT =
   /(?<![a-z])(exchange|exch|ex|outlook|ol|office|off|ws|win ?server|windows server|익스체인지|익스|아웃룩|오피스) ?'?(00|03|07|08|10|12|13|16|19|21|22|24|25)(?!\d|[.,:]\d|[a-z])(?! ?(?:명|개|users?|mailbox|사서함|%|gb|일|주|시))/g;
 const SHORT_FAMILY: Readonly<Record<string, string>> = { o: 'outlook', 아: 'outlook', 오: 'outlook', w: 'windows-server' };
-const YEAR = /(?<![\d,.])(5\.5|(?:19|20)\d\d(?: r2)?)(?:년)?(?!\d|[.,]\d|-\d)/g;
+/** A comma between two years sets them apart, before three digits it does not. */
+const YEAR = /(?<![\d.]|(?<!(?:19|20)\d\d),)(5\.5|(?:19|20)\d\d(?: r2)?)(?:년)?(?!\d|\.\d|,\d(?!\d{3}(?!\d))|-\d)/g;
 const EDITION = /(?<![a-z])se(?![a-z])/g;
 /** Between the items of a list: the family of the first holds for the others. */
 const LIST = /^(?: ?(?:,|\/|&|and|or|vs\.?|versus|to|->|=>|→|-|~|와|과|랑|이랑|하고|및|또는|에서|이나|대) ?){0,2}$/;

@@ -1,5 +1,6 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge, type Product } from '../../knowledge/schema.ts';
 import { versionOf } from '../../knowledge/versions.ts';
+import { familyIn } from '../understand/families.ts';
 import { age } from './about-paths.ts';
 import type { Heard } from './hear.ts';
 import type { LookUp } from './look-up.ts';
@@ -25,18 +26,27 @@ export function versionIn(knowledge: Knowledge, previous: LookUp): ExchangeVersi
 }
 
 /** A year alone is of the family that was spoken of: "Outlook 2024?", "what about 2019". */
-export function productOf(knowledge: Knowledge, { products, text }: Heard, previous: LookUp): string | undefined {
-  const family = familyIn(knowledge, previous);
+export function productOf(knowledge: Knowledge, heard: Heard, previous: LookUp): string | undefined {
+  const { products, text } = heard;
+  const family = familyOf(knowledge, previous);
   const [first] = products;
   const named = products.find(({ ids }) => ids.length === 1);
   const one = first && (first.bare || first.ids.length > 1) ? first : named;
   if (!one && /(?<![a-z])r2(?![a-z])/.test(text))
     return [`${previous.about === 'support' && previous.products[0]}-r2`].find((id) => knowledge.products.has(id));
   const same = one?.bare || (one?.ids.length ?? 0) > 1 ? one?.ids.map((id) => `${family}-${id.replace(/^\D+-/, '')}`) : undefined;
-  return same?.find((id) => knowledge.products.has(id)) ?? named?.ids[0];
+  return same?.find((id) => knowledge.products.has(id)) ?? named?.ids[0] ?? sameYear(knowledge, heard, previous);
 }
 
-function familyIn(knowledge: Knowledge, previous: LookUp): Product['family'] | undefined {
+/** "No, Windows Server", "아니 아웃룩": of the same year, another family. */
+function sameYear(knowledge: Knowledge, { text, products }: Heard, previous: LookUp): string | undefined {
+  const [id = '', ...others] = previous.about === 'support' ? previous.products : [];
+  const family = products.length + others.length === 0 ? familyIn(text) : undefined;
+  const same = id.replace(/^\D+(?=\d)/, `${family}-`);
+  return family && knowledge.products.has(same) ? same : undefined;
+}
+
+function familyOf(knowledge: Knowledge, previous: LookUp): Product['family'] | undefined {
   switch (previous.about) {
     case 'support':
       return knowledge.products.get(previous.products[0] ?? '')?.family;

@@ -19,6 +19,13 @@ const BEFORE: readonly (readonly [Family, RegExp])[] = [
   ['windows-server', /(?<![a-z])(?:windows|win|윈도우즈?|윈도) ?(?:servers?|서버) ?$/],
 ];
 
+/** The family that a text speaks of. */
+export function familyIn(text: string): Family | undefined {
+  if (/outlook|office|아웃룩|오피스/.test(text)) return 'outlook';
+  if (/windows|윈도우/.test(text)) return 'windows-server';
+  return /exchange|익스/.test(text) ? 'exchange' : undefined;
+}
+
 /** The family that stands right before a place in a text. */
 export function familyBefore(text: string, at: number): Family | undefined {
   const left = text.slice(Math.max(0, at - LONGEST), at);

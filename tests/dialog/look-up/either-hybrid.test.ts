@@ -16,7 +16,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['hybrid ports', 'and full hybrid?'],
     ['하이브리드 포트', '전체 하이브리드는?'],
   ],
-  'notice choose': [['hybrid'], ['hybrid dns'], ['하이브리드 라이선스']],
+  'notice choose': [['hybrid'], ['hybrid steps'], ['하이브리드 권한']],
 };
 
 describe.each(Object.entries(ASKED))('%s', (expected, said) => {
