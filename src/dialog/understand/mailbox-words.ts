@@ -23,7 +23,7 @@ const NOUN_BEFORE = (noun: string) =>
   );
 /** "2013 mailboxes to the cloud": those of a version, unless words before it lead to a number. */
 export const OF_VERSION = new RegExp(String.raw`^ ${MAILBOX}${OF_ELSE}`);
-export const ANY_VERSION = /(?<![\d,.])(?:5\.5|20[01]\d)(?!\d|[.,]\d)|(?<![a-z])se(?![a-z])/;
+export const ANY_VERSION = /(?<![\d,.])(?:5\.5|20[01]\d)(?!\d|[.,]\d)|(?<![a-z])exchange (?:server )?se(?![a-z])/;
 export const LEADS_TO_NUMBER = new RegExp(
   String.raw`(?:(?<![a-z])(?:have|has|had|with|got|of|for|are|is)|=|:|${APPROXIMATELY})\s?$`,
 );

@@ -106,3 +106,33 @@ test.each([
 ] as const)('%s: after %j, %j is about a stop on that way', (locale, asked, next, expected) => {
   expect(last(locale, [asked, next])).toBe(expected);
 });
+
+describe('after a look-up', () => {
+  test.each([
+    [
+      'runs-on windows-server-2016 SE',
+      ['windows server 2016 eol', 'can SE run on it?'],
+      ['윈도우서버 2016 언제 끝나', '그 위에 SE 되나'],
+    ],
+    [
+      'can-option staged 2016',
+      ['tell me about staged', 'does that work with 2016 too?'],
+      ['스테이지드는요', '그거 2016에서도 되나'],
+    ],
+    ['support windows-server-2016', ['when does 2016 end', 'no, windows server'], ['2016 언제 끝남?', '아니 윈도우서버 말이야']],
+    ['support outlook-2016', ['when does 2016 end', 'i meant outlook'], ['2016 언제 끝남?', '아니 아웃룩']],
+    [
+      'options-with outlookProfile',
+      ['cutover limit', 'and staged?', 'which of them keeps the outlook profile?'],
+      ['컷오버 제한', '단계적은?', '둘 중 어느 게 프로필 유지돼?'],
+    ],
+    [
+      'option full-hybrid licences',
+      ['do I need a hybrid license', 'and full hybrid?'],
+      ['하이브리드 라이선스?', '전체 하이브리드는?'],
+    ],
+  ] as const)('%s', (expected, english, korean) => {
+    expect(last('en', english)).toBe(expected);
+    expect(last('ko', korean)).toBe(expected);
+  });
+});
