@@ -81,6 +81,9 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
     // "Upgrade from 2010 with 300 mailboxes".
     case 'path':
       return lookUp.to === undefined && !lookUp.part && answers.mailboxes !== undefined;
+    // "12 people on 2013 … which way is good": what is good about 2013 is not asked.
+    case 'features':
+      return answers.mailboxes !== undefined && wishesRecommendation(text);
     // "2010 and 2016 are mixed here".
     case 'coexistence':
       return (
