@@ -27,10 +27,10 @@ export function respondToWords(world: World, session: Session, written: string):
   const text = normalise(written);
   const command = readCommand(text);
   if (command) return obey(world, session, command);
-  const remark = readRemark(text);
-  const remarked = remark && answerRemark(world, session, remark);
-  if (remarked) return remarked;
   const question = openQuestion(session);
+  const isUnderWay = question !== undefined || session.answers !== undefined;
+  const remarked = isUnderWay ? remarkOn(world, session, text) : undefined;
+  if (remarked) return remarked;
   const known = session.answers ?? {};
   const revised = readRevision(knowledge, written, { known, open: question, isLookedUp: session.about !== undefined, today });
   if (revised) return proceed(world, session, revised);
@@ -41,12 +41,22 @@ export function respondToWords(world: World, session: Session, written: string):
   const previous = session.about;
   const asked = ofAdvised(readQuestion(knowledge, written, { text, answers: sentence.answers, previous, advised }), advised);
   if (asksWhy(asked, advised)) return view(world, session, 'reasons');
-  if ('nearest' in asked && isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
+  if ('nearest' in asked) {
+    const late = isUnderWay ? undefined : remarkOn(world, session, text);
+    if (late) return late;
+    if (isSmallTalk(text)) return notice(session, 'small-talk', HELP_OFFERS);
+  }
   const reading = question ? readReply(knowledge, question, written, today, sentence) : sentence;
   if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question, session.answers !== undefined))
     return answerAsked(world, session, asked);
   if (question) return proceed(world, session, reading);
   return outsideInterview(world, session, asked, sentence, text);
+}
+
+/** What is said of the last reply; where nothing was told or asked yet, only what nothing else was understood of. */
+function remarkOn(world: World, session: Session, text: string): Turn | undefined {
+  const remark = readRemark(text);
+  return remark && answerRemark(world, session, remark);
 }
 
 /** An answer to the open question stays one, unless the text is plainly a question. */
