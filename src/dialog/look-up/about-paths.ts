@@ -11,7 +11,7 @@ type Way = Extract<LookUp, { about: 'path' }>;
 export function upgradeInPlace({ heard, knowledge, has }: Listen): Candidate[] {
   const { versions, options, text } = heard;
   const [first, second] = versions;
-  const inPlace = has('inPlace') > 0;
+  const inPlace = has('inPlace') > 0 || OVER.test(text);
   const isOfElse = OF_WINDOWS.test(text) || versions.length > 2 || options.some((ids) => !ids.includes('on-premises-upgrade'));
   if (isOfElse || !(inPlace || has('newServers'))) return [];
   const way =
@@ -36,6 +36,9 @@ function wayTo({ coexistence }: Knowledge, to: ExchangeVersion | undefined): Way
   const from = pair?.older ?? (to && EXCHANGE_VERSIONS[age(to) - 1]);
   return from && wayOf(from, to ?? pair?.newer);
 }
+
+/** "Install SE over 2019": on the same server. */
+const OVER = /\b(?:install|installed|set up|setup|upgrade)\b.* over (?:exchange |ex )?(?:server )?20\d\d/;
 
 const OF_WINDOWS = /windows|윈도|(?<![a-z])os(?![a-z])|운영 ?체제/;
 
@@ -79,7 +82,8 @@ export function twoVersions({ heard, knowledge, has }: Listen): Candidate[] {
   const [from, to] = more.length > 1 ? ends(versions) : inOrder(text, first, second);
   const via = versions.length === 3 && PASSES.test(text) ? versions.find((one) => one !== from && one !== to) : undefined;
   if (via) return [{ lookUp: { about: 'path', from, to, via }, score: NAMED + HINT + SURE * 2 }];
-  const arrow = (more.length > 1 && PASSES.test(text) ? HINT : 0) + (ARROW.test(text) ? SURE : 0);
+  const lasts = durationIn(heard).part && TAKES.test(text) ? SURE : 0;
+  const arrow = (more.length > 1 && PASSES.test(text) ? HINT : 0) + (ARROW.test(text) ? SURE + lasts : 0);
   const coexist = has('coexistence') || (has('features') || has('path') ? 0 : has('beside'));
   const path = Math.max(has('path'), coexist > 0 ? 0 : has('move')) + arrow;
   return [
@@ -90,6 +94,9 @@ export function twoVersions({ heard, knowledge, has }: Listen): Candidate[] {
     { lookUp: { about: 'path', from, to, ...updateOf(knowledge, heard, from), ...durationIn(heard) }, score: NAMED + path },
   ];
 }
+
+/** "How long does 2013 to SE take": of no support. */
+const TAKES = /\btakes?\b|걸리|걸려|걸릴/;
 
 const ARROW = /->|=>|→|\bto\b|에서|까지|(?:se|20\d\d)(?:으로|로) /;
 
@@ -122,9 +129,11 @@ function ends(versions: readonly ExchangeVersion[]): [ExchangeVersion, ExchangeV
   return [oldest, newer.at(-1) ?? oldest];
 }
 
-/** "to 2016 from 2010": the one after from is where the way begins. */
+/** "to 2016 from 2010", "SE over 2019": the one after from or over is where the way begins. */
 function inOrder(text: string, first: ExchangeVersion, second: ExchangeVersion): [ExchangeVersion, ExchangeVersion] {
-  return new RegExp(String.raw`from (?:exchange |ex )?${second.toLowerCase()}|${second.toLowerCase()} ?에서`).test(text)
+  return new RegExp(
+    String.raw`(?:from|over) (?:exchange |ex )?(?:server )?${second.toLowerCase()}|${second.toLowerCase()} ?에서`,
+  ).test(text)
     ? [second, first]
     : [first, second];
 }
