@@ -7,6 +7,7 @@ import next from '../../src/render/look-up/next.json' with { type: 'json' };
 import { lookUpTitle } from '../../src/render/look-up/title.ts';
 import { type Rendered, render } from '../../src/render/render.ts';
 import { sceneOf } from '../../src/render/scene.ts';
+import type { PartialAnswers } from '../../src/rules/answers.ts';
 import { knowledge, STAGE, TODAY } from '../dialog/conversation.ts';
 import { faultsOf, heading, shape, texts, walk } from './card-faults.ts';
 import { everyLookUp } from './look-ups.ts';
@@ -44,6 +45,29 @@ test('all look-ups of the tests can be asked', () => {
 test('what is asked next is said of hazards and topics that there are', () => {
   for (const kind of ['hazards', 'topics'] as const)
     expect(Object.keys(next[kind]).filter((id) => !knowledge[kind].has(id))).toEqual([]);
+});
+
+test.each(LOCALES)('the newest update stands on its card once, in %s', (locale) => {
+  const newest = knowledge.products.get('exchange-se')?.latest?.text[locale] ?? '';
+  const times = (lookUp: LookUp) => texts(answer(lookUp, locale).card).join('\n').split(newest).length - 1;
+  expect(newest).not.toBe('');
+  expect(times({ about: 'support', products: ['exchange-se'], part: 'updates' })).toBe(1);
+  expect(times({ about: 'support', products: ['exchange-se'] })).toBe(1);
+});
+
+test('how long a way takes is said without its levels, to which a button leads', () => {
+  const { card } = answer({ about: 'path', from: '2013', to: 'SE', part: 'duration' });
+  expect(texts(card).join('\n')).not.toMatch(/CU\d|Update levels/);
+  expect(asked(card)[0]).toEqual({ about: 'path', from: '2013', to: 'SE' });
+});
+
+test('who has told everything is led back to the recommendation, the others to the questions', () => {
+  const doing = (answers: PartialAnswers) => {
+    const { card } = render(STAGE, { kind: 'answer', lookUp: { about: 'ends-next' }, locale: 'en', answers });
+    return [...walk(card)].flatMap(({ type, verb }) => (type === 'Action.Execute' && verb !== 'look-up' ? [verb] : []));
+  };
+  expect(doing(ANSWERS)).toEqual(['recommend']);
+  expect(doing({ source: '2007' })).toEqual(['start']);
 });
 
 describe.each(LOCALES)('look-ups in %s', (locale) => {
@@ -218,7 +242,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'path', from: '2010', direct: true },
-    { en: /^No\. From Exchange 2010 .*2 hops: Exchange 2010 → 2016 → SE/, ko: /^아니요\. Exchange 2010에서 .*2단계입니다/ },
+    {
+      en: /^No\. Exchange 2010 to .*2 hops: Exchange 2010 → 2016 → SE/,
+      ko: /^아니요\. Exchange 2010에서 .*2단계입니다/,
+    },
   ],
   [
     { about: 'path', from: '2019', direct: true },
@@ -249,7 +276,7 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   [
     { about: 'support', products: ['exchange-se'], part: 'updates' },
     {
-      en: /^Not yet: .*CU2 for the first half of 2027\. Newest build known: 15\.2\.2562\.53/,
+      en: /^No CU yet: .*CU2 for the first half of 2027\. Newest build known: 15\.2\.2562\.53/,
       ko: /^아직 나온 CU가 없습니다.*15\.2\.2562\.53/,
     },
   ],

@@ -31,8 +31,9 @@ export function pathView(scene: Scene, lookUp: LookUpOf<'path'>): FactsView | un
     sentence: [asked?.sentence, asked?.isAll ? undefined : sentenceOf(scene, from, to, paths)].filter(Boolean).join(' '),
     blocks: [
       ...(asked?.blocks ?? []),
-      ...(asked?.saysLevels ? [] : pathBlocks(scene, paths, best)),
-      ...endedBlock(scene, paths, to),
+      // How long a way takes is asked of all of it; its ways and levels are on its own card.
+      ...(asked?.saysLevels || lookUp.part ? [] : pathBlocks(scene, paths, best)),
+      ...(lookUp.part ? [] : endedBlock(scene, paths, to)),
     ],
     folds: lookUp.part
       ? []

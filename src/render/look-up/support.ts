@@ -15,16 +15,19 @@ export function supportView(scene: Scene, { products: ids, on, part }: LookUpOf<
   const products = [...new Set(ids)].flatMap((id) => scene.knowledge.products.get(id) ?? []);
   const [product, ...others] = products;
   if (!product) return undefined;
-  const view = others.length === 0 ? oneView(scene, product, on) : severalView(scene, products, on);
-  return part ? { ...view, ...supportPart(scene, products, part, on) } : view;
+  const asked = part ? supportPart(scene, products, part, on) : {};
+  const view = others.length === 0 ? oneView(scene, product, on, asked.sentence) : severalView(scene, products, on);
+  return { ...view, ...asked };
 }
 
-function oneView(scene: Scene, product: Product, on: IsoDate = scene.today): FactsView {
+/** `said`: what is said first, and needs no second word among the notes. */
+function oneView(scene: Scene, product: Product, on: IsoDate = scene.today, said = ''): FactsView {
   const { say, text } = scene;
   const { roadmapSaid } = product.support;
   const hazards = hazardsOn(scene, product.hazards, on);
   const facts = [...(product.latest ? [product.latest] : []), ...product.notes];
-  const notes = [...remarksOf(scene, product), ...facts.map((fact) => founded(scene, fact))];
+  const remarks = [...remarksOf(scene, product), ...facts.map((fact) => founded(scene, fact))];
+  const notes = remarks.filter((remark) => !said.includes(remark));
   return {
     heading: text(product.name),
     sentence: [supportSentence(scene, product, on), ...hazards.map((hazard) => founded(scene, hazard))].join(' '),

@@ -2,6 +2,7 @@ import { distinct, type LookUp } from '../../dialog/look-up/look-up.ts';
 import type { Offer, Reply } from '../../dialog/reply.ts';
 import type { Evidence } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
+import { isComplete } from '../../rules/answers.ts';
 import { actions } from '../actions.ts';
 import { linkLine } from '../links.ts';
 import type { Rendered } from '../render.ts';
@@ -84,12 +85,16 @@ function sourceLine(scene: Scene, sources: readonly string[], checked: IsoDate):
   return scene.say(sources.length > 1 ? 'sourceAndMore' : 'sourceOnly', values);
 }
 
-function offersOf({ knowledge, today, compact }: Scene, more: More, asked: LookUp): Offer[] {
+/** Who has told everything is led back to what is recommended, the others to the questions. */
+function offersOf({ knowledge, today, compact, reply }: Scene, more: More, asked: LookUp): Offer[] {
   const fresh = distinct([asked, ...more.filter((ask) => ask !== undefined)])
     .slice(1)
     .filter((ask) => isKnown(knowledge, ask, today));
   const most = compact ? MOST_OFFERS_COMPACT : MOST_OFFERS;
-  return [...fresh.slice(0, most).map((ask): Offer => ({ do: 'look-up', ask })), { do: 'start' }];
+  return [
+    ...fresh.slice(0, most).map((ask): Offer => ({ do: 'look-up', ask })),
+    { do: isComplete(reply.answers ?? {}) ? 'recommend' : 'start' },
+  ];
 }
 
 function splitFacts({ facts, ...block }: Block): Block[] {
