@@ -21,9 +21,17 @@ const NOT_THIS = new RegExp(
   'g',
 );
 
+const TIME_SAID = words`(?:a|one|two|three|\d+) (?:day|week|month|year)s? | \d+ ?(?:일|주일?|달|개월|년) | 하루 | 이틀 | 사흘 | 일주일?
+  | 이주일?(?=로| ?해|$) | 보름 | (?:한|두|세|석|네|넉) ?달 | 반년 | 일년`;
+/** "한달 말고 일주일", "not a month but a week": of two times in words the second. */
+const NOT_THIS_TIME = new RegExp(
+  String.raw`(?<![가-힣\da-z])(?:not )?${TIME_SAID}(?:은|는|이|가)? ?(?:말고|아니고|아니라|대신에?|(?<=not .{3,12})(?:,| but))[ ,]+(?=${TIME_SAID})`,
+  'g',
+);
+
 /** The text with what it takes back left out: "200, no wait, 300 mailboxes", "2010 말고 2007", "300, not 200". */
 export function withoutCorrections(text: string): string {
-  let settled = text.replace(NOT_THIS, '');
+  let settled = text.replace(NOT_THIS, '').replace(NOT_THIS_TIME, '');
   for (let rounds = 0; rounds < 5; rounds += 1) {
     const next = withoutFirst(settled);
     if (next === settled) break;

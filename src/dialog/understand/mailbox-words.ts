@@ -33,7 +33,7 @@ export const COUNTED_NEXT = new RegExp(
 );
 /** "디비 5개 사서함 300개": the noun belongs to the number behind it, which is no version. */
 export const NAMED_NEXT = new RegExp(
-  String.raw`^(?:개|대|곳) ?${MAILBOX}(?: ?수)?(?:은|는|이|가|:)? ?(?!20[01]\d(?![\d개명]))\d`,
+  String.raw`^(?:개|명|대|곳) ?${MAILBOX}(?: ?수)?(?:은|는|이|가|:)? ?(?!20[01]\d(?![\d개명]))\d`,
 );
 /** By what noun beside it a number counts mailboxes, surely or probably. */
 export const STRONG = { after: NOUN_AFTER(MAILBOX), before: NOUN_BEFORE(words`${MAILBOX} | mailbox count`) };
@@ -46,7 +46,7 @@ export const COUNTER_AFTER = new RegExp(
   String.raw`^\s?(?:boxes(?![a-z])|(?:여 ?)?${COUNTER})(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`,
 );
 export const NOTHING_BEFORE = new RegExp(
-  String.raw`(?:^|[\ue000,;\n:(=|/!]|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요|[싶있없]음|됨|(?<![서일편])함|혼재|혼용|환경)[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
+  String.raw`(?:^|[\ue000,;\n:(=|/!]|\.(?=\s)|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요|[싶있없]음|됨|(?<![서일편])함|혼재|혼용|환경)[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
 );
 export const PER_TIME =
   /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\beach\b(?! other)|\/(?:day|week|month)|씩)/;

@@ -15,7 +15,7 @@ import { isNegative } from './yes-no.ts';
 
 /** Takes back what was said: "no, 2013", "아니 2013". After a look-up these may ask for another one. */
 const TAKES_BACK = new RegExp(
-  words`^(?:no(?=[,.!:…]|-\s| \d) | nope | oh | ah | oops | sorry | wait | hold on | actually | correction | my (?:mistake | bad) | 아 ?맞다 | 아 | 앗 | 아차 | 아니 | 아니[요오야다] | 아니에요 | 아뇨 | 미안(?:해요?|합니다)? | 죄송(?:해요|합니다|하지만)? | 잠깐만?요? | 다시 | 잘못 ?(?:말했|적었|썼)[가-힣]{1,4} | 정정)(?=[\s,.!:…-])[\s,.!:…-]+`,
+  words`^(?:no(?=[,.!:…]|-\s| \d) | nope | oh | ah | oops | sorry | wait | hold on | actually | correction | my (?:mistake | bad) | 아 ?맞다 | 아 | 앗 | 아차 | 아니 | 아니[요오야다] | 아니에요 | 아뇨 | 미안(?:해요?|합니다)? | 죄송(?:해요|합니다|하지만)? | 잠깐만?요? | 다시 | 잘못 ?(?:말했|적었|썼|봤|봣|입력했|쳤|알았)[가-힣]{1,4} | 정정)(?=[\s,.!:…-])[\s,.!:…-]+`,
 );
 const ANSWER = words`(?:exchange )?version | (?:number of )?mailbox(?:es| count) | duration | (?:data )?(?:residency|location) | country`;
 /** Says outright that an answer becomes another: "change it to 2013", "2013으로 바꿔줘". */

@@ -30,7 +30,7 @@ const IN_USE = every(
     | (?<![a-z])(se)(?:를|을|는)? ?(?:쓰(?!려|고 ?싶|게|면|자)|씁|써(?![도야])|사용(?! ?(?:하려|하고 ?싶|하면|할|가능|예정|고려|해도))|운영(?! ?(?:하려|하고 ?싶|하면|할|가능|예정|고려|해도))|이용 ?중|인데|이고|에서|입니다|(?:서버)?(?:가|이) ?있)
     | ^(?:저희는? |우리는? |we are |we're )?(se)(?=[,;/|\n]|:? [\d${BLANK}]|인데|이?고 | 사서함| 환경| (?:rtm|cu ?\d)(?![a-z]))`,
 );
-const BARE = every(String.raw`(?<![\d,.'~-])(${YEAR})(?![\d%]|[.,]\d)`);
+const BARE = every(String.raw`(?<![\d,.'~-])(${YEAR})(?![\d%]|[.,]\d| ?명(?!령))`);
 const NOT_COUNTED = String.raw`(?!\d|[.,]\d| ?(?:mail|mbx|user|people|사서함|개|명))`;
 /** Versions that do not exist, although a name or a label says that they should. */
 const NO_VERSION = new RegExp(
