@@ -17,7 +17,9 @@ export function answerRemark(world: World, session: Session, remark: Remark): Tu
       return advised && view(world, session, 'reasons');
     }
     case 'meaning':
-      return remark.question === open ? notice(session, 'why-asked', HELP_OFFERS, { question: open }) : undefined;
+      // What the open question speaks of stands on its card.
+      if (remark.question === open) return notice(session, 'why-asked', HELP_OFFERS, { question: open });
+      return remark.question === 'coexistence' ? notice(session, 'meaning', HELP_OFFERS) : undefined;
     case 'alternatives':
       return advised && view(world, session, 'comparison');
     case 'alternative':

@@ -25,6 +25,7 @@ export const NOTICES = [
   'about-number',
   'answers-first',
   'why-asked',
+  'meaning',
   'thanks',
   'small-talk',
 ] as const;

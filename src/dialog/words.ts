@@ -158,5 +158,5 @@ const OFFERED = 3;
 /** A product and no other words to speak of. */
 function isAlone({ text, products }: Heard): boolean {
   const rest = products.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 3 && products.length === 1;
+  return rest.replace(/^\s*[도은는]\s/, '').replace(/[^\p{L}\p{N}]/gu, '').length <= 3 && products.length === 1;
 }

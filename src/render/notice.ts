@@ -22,6 +22,7 @@ const WORDS = {
   'about-number': ['aboutNumberTitle', 'aboutNumberText'],
   'answers-first': ['answersFirstTitle', 'answersFirstText'],
   'why-asked': ['whyAskedTitle', 'whyAskedText'],
+  meaning: ['meaningTitle', 'meaningText'],
   'small-talk': ['smallTalkTitle', 'smallTalkText'],
   thanks: ['thanksTitle', 'thanksText'],
 } as const satisfies Record<NoticeId, readonly [WordId, WordId]>;

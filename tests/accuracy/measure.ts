@@ -111,6 +111,7 @@ const NOTICES = {
   choose: 'ambiguous',
   'answers-first': 'command',
   'why-asked': 'command',
+  meaning: 'command',
   'about-product': 'product',
   'about-number': 'unknown',
   thanks: 'small-talk',

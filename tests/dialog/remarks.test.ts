@@ -128,6 +128,11 @@ describe('while a question is open', () => {
     [BEFORE.coexistence, 'what is coexistence?', 'notice why-asked + coexistence'],
     [BEFORE.coexistence, '공존이 뭐예요?', 'notice why-asked + coexistence'],
     [BEFORE.coexistence, '사서함 수는 왜 물어봐요?', 'notice why-asked + coexistence'],
+    [BEFORE.duration, 'what is coexistence?', 'notice meaning + duration'],
+    [BEFORE.duration, '공존이 뭔데요', 'notice meaning + duration'],
+    [[], '공존이 뭐예요?', 'notice meaning'],
+    [[], 'what is free/busy', 'notice meaning'],
+    [[], '2016과 2019 공존이 뭐예요', 'coexistence 2016 2019'],
     [BEFORE.residency, '데이터 위치가 무슨 뜻이야', 'notice why-asked + residency'],
     // What is missing is said before a checklist is shown.
     [BEFORE.duration, '체크리스트 줘', 'notice answers-first + duration'],

@@ -23,7 +23,12 @@ export function upgradeInPlace({ heard, knowledge, has }: Listen): Candidate[] {
   return way
     ? [
         {
-          lookUp: { ...way, ...(inPlace && { inPlace }), ...updateOf(knowledge, heard, way.from), ...durationIn(heard) },
+          lookUp: {
+            ...way,
+            ...(inPlace && { inPlace, ...deniedIn(text) }),
+            ...updateOf(knowledge, heard, way.from),
+            ...durationIn(heard),
+          },
           score: NAMED * 2 + HINT + SURE * 2,
         },
       ]
@@ -61,8 +66,18 @@ function wayOf(from: ExchangeVersion, to?: ExchangeVersion): Way {
 /** "Straight from 2010 to 2019?": whether a way is one hop; with both ends it is none to the cloud. */
 export function directly({ heard: { text }, has }: Listen, { lookUp, score }: Candidate): Candidate {
   if (lookUp.about !== 'path' || lookUp.inPlace || lookUp.via || lookUp.part || !has('direct')) return { lookUp, score };
-  return { lookUp: { ...lookUp, direct: true }, score: lookUp.to && ARROW.test(text) ? score + SURE * 2.5 : score };
+  return {
+    lookUp: { ...lookUp, direct: true, ...deniedIn(text) },
+    score: lookUp.to && ARROW.test(text) ? score + SURE * 2.5 : score,
+  };
 }
+
+/** "바로 못 가죠?": in Korean a yes would agree that it cannot be done. */
+function deniedIn(text: string): Pick<Way, 'denied'> {
+  return DENIED.test(text) ? { denied: true } : {};
+}
+
+const DENIED = /(?<![가-힣])(?:못|안(?! ?[내전정에])) ?[가-힣]|없[나죠는지어을]|않[나죠는은을아]/;
 
 export function twoVersions({ heard, knowledge, has }: Listen): Candidate[] {
   const { versions, text } = heard;

@@ -38,7 +38,8 @@ export const LookUp = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('coexistence'), versions: z.tuple([ExchangeVersion, ExchangeVersion]) }),
   /**
    * `to` missing: the newest version supported on the day. `inPlace`: whether on the same server; `via`: whether through that
-   * version; `update`: from that cumulative update; `direct`: whether in one hop; `part`: how long it takes.
+   * version; `update`: from that cumulative update; `direct`: whether in one hop; `denied`: asked as whether not, so that neither
+   * yes nor no is clear; `part`: how long it takes.
    */
   z.strictObject({
     about: z.literal('path'),
@@ -48,6 +49,7 @@ export const LookUp = z.discriminatedUnion('about', [
     via: ExchangeVersion.optional(),
     update: z.int().positive().max(99).optional(),
     direct: z.literal(true).optional(),
+    denied: z.literal(true).optional(),
     part: z.literal('duration').optional(),
   }),
   z.strictObject({

@@ -47,7 +47,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'recommend' },
     String.raw`(?:(?:so|and|but|ok(?:ay)?|then),? )*(?:what (?:should|shall|must|do) (?:we|i) (?:(?:need|have) to )?do(?: (?:then|now|next|instead|about (?:it|that)))*|what (?:now|next)|now what)`,
-    String.raw`(?:(?:그럼|그러면|이제|이제부터|저희는?|우리는?) ?)*(?:(?:어떻게|뭘|뭐를?|무엇을) ?(?:해야|하면|할까|하지|하죠)(?: ?(?:하나|하죠|해|돼|되나|될까|합니까|할까|하지|될지|할지|모르겠))*|어떡하죠?|어떡해|어쩌죠)`,
+    String.raw`(?:(?:그럼|그러면|이제|이제부터|저희는?|우리는?) ?)*(?:(?:어떻게|뭘|뭐를?|무엇을|(?:뭐|무엇)(?:부터| ?먼저)) ?(?:해야|하면|할까|하지|하죠)(?: ?(?:하나|하죠|해|돼|됨|되죠|되나|될까|합니까|할까|하지|될지|할지|모르겠))*|어떡하죠?|어떡해|어쩌죠)`,
   ),
   entry(
     { do: 'help' },

@@ -1,6 +1,6 @@
 import { oncePer } from '../../knowledge/once.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
-import { type Family, familyBefore } from './families.ts';
+import { Family, familyBefore } from './families.ts';
 import { every, matches, type Place } from './patterns.ts';
 
 /** A year behind the name of a family that has no version of it: "Exchange 2022", "아웃룩 2020". */
@@ -14,11 +14,18 @@ const YEAR = every(
 /** Nothing older than the first version that the knowledge has is said not to exist: the knowledge only begins there. */
 export function findNoVersion(text: string, knowledge: Knowledge): NoVersion | undefined {
   for (const { match, start, end } of matches(text, YEAR)) {
-    const family = familyBefore(text, start);
     const year = Number(match[0]);
+    const family = familyBefore(text, start) ?? (isVersionAlone(text, { start, end }, year, knowledge) ? 'exchange' : undefined);
     if (family && isNoVersion(knowledge, family, year)) return { family, year, start, end };
   }
   return undefined;
+}
+
+/** "2015 버전 지원 종료일": said first of all to be a version, and one that no family has. */
+function isVersionAlone(text: string, { start, end }: Place, year: number, knowledge: Knowledge): boolean {
+  const before = text.slice(0, start).trim();
+  const isVersion = before === 'version' || (before === '' && /^ ?(?:version|버전|버젼)/.test(text.slice(end)));
+  return isVersion && Family.options.every((family) => isNoVersion(knowledge, family, year));
 }
 
 /** Whether a family, from its first version on, has none that bears a year, on any system. */

@@ -22,17 +22,17 @@ type Asked = Readonly<{
 /** The answer to what is asked of a way: how long it takes, whether the same server can be upgraded, whether it is one hop or stops at a version. */
 export function askedOfPath(
   scene: Scene,
-  { from, inPlace, via, update, direct, part }: LookUpOf<'path'>,
+  { from, inPlace, via, update, direct, denied, part }: LookUpOf<'path'>,
   paths: readonly Path[],
   best: Path,
 ): Asked | undefined {
   const to = best.at(-1)?.to ?? from;
   const ends = { from: { version: from }, to: { version: to } };
   // Which update a version is on decides only where it is upgraded in place.
-  const asked = inPlace || ((update || direct) && isInPlace(best)) ? inPlaceOf(scene, best, ends, update) : undefined;
+  const asked = inPlace || ((update || direct) && isInPlace(best)) ? inPlaceOf(scene, best, ends, { update, denied }) : undefined;
   if (part) return durationOf(scene, best, ends, asked, update);
   if (asked) return asked;
-  if (direct) return { sentence: `${scene.say(best.length === 1 ? 'yes' : 'no')}.` };
+  if (direct && !denied) return { sentence: `${scene.say(best.length === 1 ? 'yes' : 'no')}.` };
   if (via === undefined || via === from || via === to) return undefined;
   return { sentence: scene.say(viaWords(paths, via), { via: { version: via } }) };
 }
@@ -55,8 +55,10 @@ function durationOf(scene: Scene, best: Path, ends: Ends, inPlaceAsked?: Asked, 
   };
 }
 
-function inPlaceOf(scene: Scene, best: Path, ends: Ends, update?: number): Asked {
+/** Yes or no, and what it is about; asked as whether not, the fact alone, since Korean would agree with a yes that it cannot be done. */
+function inPlaceOf(scene: Scene, best: Path, ends: Ends, { update, denied }: Pick<LookUpOf<'path'>, 'update' | 'denied'>): Asked {
   const { say, text } = scene;
+  const answer = (word: WordId, fact: string) => (denied ? fact : say(word, { fact }));
   const [first] = best;
   const isAll = best.length === 1;
   if (first?.inPlace && isAll) {
@@ -67,9 +69,14 @@ function inPlaceOf(scene: Scene, best: Path, ends: Ends, update?: number): Asked
         : update && update < Math.min(...updates)
           ? 'inPlaceAfter'
           : 'inPlaceYes';
-    return { sentence: say(words, { ...ends, minimum: text(minimum), update: String(update) }), isAll, saysLevels: true };
+    const fact = say(words, { ...ends, minimum: text(minimum), update: String(update) });
+    return { sentence: words === 'inPlaceAfter' ? fact : answer('yesFact', fact), isAll, saysLevels: true };
   }
-  return { sentence: say('inPlaceNo', ends), isAll, blocks: [{ text: say('inPlaceOnly', { ways: inPlaceWays(scene) }) }] };
+  return {
+    sentence: answer('noFact', say('inPlaceNo', ends)),
+    isAll,
+    blocks: [{ text: say('inPlaceOnly', { ways: inPlaceWays(scene) }) }],
+  };
 }
 
 function isInPlace(path: Path): boolean {

@@ -26,6 +26,12 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     '2010에서 2016 갈 때 2013 거쳐야 하나',
     '2010에서 2013 건너뛰고 2016',
   ],
+  'path 2010 SE true true': ['2010에서 SE로 바로 못가죠?', '2010에서 SE로 바로 갈 수 없나요'],
+  'path 2010 SE true': ['2010에서 SE로 바로 갈 수 있나요?', '2010에서 SE로 바로 가는 방법 안내해 주세요'],
+  'path 2019 SE true true': ['2019는 SE로 바로 못 올리나요', '2019에서 SE로 인플레이스 안되나요?'],
+  'option staged sourceVersion': ['staged 되는 버전이 뭐뭐있나요', '단계적 마이그레이션 가능한 버전은?'],
+  'notice about-product': ['exchange 2003도 되나요', '2007도 되나요?', 'exchange 2003 되나요'],
+  'question mailboxes': ['2019인데 뭐부터 해야됨', '2016 무엇을 먼저 해야 하나요', '2019, where do we start'],
   'path 2010 SE 2013': ['2013 거쳐야 하나요 2010에서 SE 갈때'],
   'path 2019 SE': ['do I need a new server for SE', 'SE 올릴 때 새 서버 꼭 필요해?'],
   'path 2016 SE': ['2016 to SE, are new servers required?', '2016에서 SE로 가려면 새 서버 필요한가요'],
@@ -77,4 +83,12 @@ describe('which cumulative update is named decides an upgrade in place', () => {
     talk.say(first);
     expect(gist(talk.say(then))).toBe(expected);
   });
+});
+
+test('asked as whether not, the fact comes without a yes or a no', () => {
+  const said = (text: string) => render(STAGE, new Talk({ locale: 'ko' }).say(text)).summary;
+  expect(said('2019는 SE로 바로 못 올리나요')).not.toMatch(/예\.|아니요/);
+  expect(said('2010에서 SE로 바로 못가죠?')).not.toMatch(/예\.|아니요/);
+  expect(said('2019는 SE로 바로 올리나요')).toMatch(/예\./);
+  expect(said('2010에서 SE로 바로 가나요?')).toMatch(/아니요\./);
 });

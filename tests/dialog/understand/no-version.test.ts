@@ -12,6 +12,8 @@ test.each([
   ['outlook 2020 with exchange 2019', 'outlook', 2020],
   ['아웃룩 2020', 'outlook', 2020],
   ['windows server 2013', 'windows-server', 2013],
+  ['2015 버전 지원종료일', 'exchange', 2015],
+  ['version 2015 end of support', 'exchange', 2015],
 ] as const)('"%s" names a version of %s that there is not', (text, family, year) => {
   expect(findNoVersion(text, knowledge)).toMatchObject({ family, year });
 });
@@ -21,6 +23,8 @@ test.each([
   ['one that is newer than the day', 'windows server 2025'],
   ['one that is for the Mac only', 'outlook 2011'],
   ['one from before the knowledge begins', 'outlook 2000'],
+  ['a version of Windows', '2022 버전 지원종료일'],
+  ['a version of something else', 'sharepoint 2015 버전'],
   ['a number of mailboxes', 'exchange 2050 users'],
   ['a number of mailboxes, Korean', '익스체인지 2050명'],
   ['a year of a date', '익스체인지 2022년 지원 종료'],
