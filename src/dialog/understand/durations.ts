@@ -46,7 +46,7 @@ const OPEN_ENDED =
   /\bno (?:rush|hurry|deadline|time)\b|whenever|plenty|천천히|여유|(?:안 ?급|급하지 ?않)|(?:기간|시간|일정|기한)[가-힣]? ?(?:많|충분|넉넉|제한|제약|한도|상관|관계|무관|무제한|자유)/;
 
 /** A Korean predicate is quoted to its end: "급하지 않음". */
-const REST_OF_WORD = /^[가-힣]*(?<!까)지(?:는|도)? ?(?:않|못)[가-힣]*|^[가-힣]+/;
+const REST_OF_WORD = /^[가-힣]*(?<!까)(?:지(?:는|도)?|진) ?(?:않|못|안)[가-힣]*|^[가-힣]+/;
 
 /**
  * How long it may last, of a sentence. "2-3 weeks" counts as the longer one, "1 month 2 weeks" is added up. A weekend beside a longer

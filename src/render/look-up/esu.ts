@@ -25,16 +25,24 @@ export function esuAnswer(scene: Scene, products: readonly Product[], on: IsoDat
   const [product, ...others] = products;
   if (product && others.length === 0)
     return { heading: say('esuTitle', { product: text(product.short) }), sentence: sentenceOf(scene, product) };
-  const groups = [...Map.groupBy(products, (one) => standingOf(one, on))];
+  // What is over is told with its date, so that only what ended on the same day is told at once.
+  const alike = (one: Product) =>
+    [standingOf(one, on), standingOf(one, on) === 'over' ? one.support.esu.at(-1)?.end : ''].join(' ');
+  const groups = [...Map.groupBy(products, alike).values()];
   return {
     heading: say('esuTitleAll'),
-    sentence: [
-      say('esuNoSupport'),
-      ...groups.map(([standing, members]) => say(OF_SEVERAL[standing], { products: nameList(scene, members) })),
-    ].join(' '),
+    sentence: [say('esuNoSupport'), ...groups.map((members) => ofSeveral(scene, members, on))].join(' '),
     blocks: [{ facts: products.map((one) => ({ title: text(one.short), value: endOf(scene, one) })) }],
     more: products.map(({ id }) => ({ about: 'support', products: [id], part: 'esu' })),
   };
+}
+
+/** How products that stand alike do. */
+function ofSeveral(scene: Scene, members: readonly Product[], on: IsoDate): string {
+  const [first] = members;
+  const last = first?.support.esu.at(-1);
+  const values = { products: nameList(scene, members), ...(last && esuValues(scene, last)) };
+  return first ? scene.say(OF_SEVERAL[standingOf(first, on)], values) : '';
 }
 
 /** When the last of it ends. */

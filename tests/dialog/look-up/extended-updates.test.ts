@@ -71,3 +71,9 @@ test('whether a version has ESU is read from the knowledge', () => {
   const reply = new Talk({ locale: 'en' }).say('ESU for 2013?');
   expect(render({ ...STAGE, knowledge: { ...knowledge, products } }, reply).summary).toMatch(/^Not any more/);
 });
+
+test('of several that are over, the date stands in the first sentence', () => {
+  const said = (text: string) => render({ ...STAGE, today: '2026-11-26' }, new Talk().say(text)).summary;
+  expect(said('2016 2019 ESU 언제까지')).toContain('2026년 10월 말에 끝났습니다');
+  expect(said('when do the ESU of 2016 and 2019 end')).toContain('until the end of October 2026');
+});
