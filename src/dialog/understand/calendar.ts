@@ -46,7 +46,7 @@ const FORMS: readonly Form[] = [
   [every(String.raw`(?<![\d.,])(?<year>20[2-9]\d)년?(?!\w|[-/.] ?\d|,\d| ?(?:mail|user|day|week|개|명|일|주))`), ofYear],
   [every('(?<![a-z])(?:(?<which>this|next|the|current) )?(?<unit>week|month|quarter|year)(?![a-z])'), relative],
   [every(`(?<![a-z])eo(?<unit>[wmqy])(?![a-z])|(?<![a-z])(?<unit>month|quarter|year)(?:'?s)?[- ](?<end>end)`), relative],
-  [every('(?<![가-힣])(?<which>이번|다음|금|당|차|익|이(?= ?달)) ?(?<unit>주(?!말)|달|월|분기)'), relative],
+  [every('(?<![가-힣])(?<which>이번|다음|담|금|당|차|익|[이내](?= ?달)) ?(?<unit>주(?!말)|달|월|분기)'), relative],
   [every('(?<![가-힣])(?:(?<which>올|금|내)(?<unit>해|년)|(?<unit>[연월]|분기)(?= ?(?<end>말(?!정산)|내)))'), relative],
   [every('(?<![a-z])(?:today|tonight|midnight|(?<ahead>tomorrow))|(?<![가-힣])(?:오늘|(?<ahead>내일|낼|모레|글피))'), ahead],
   [every('(?<![a-z])(?:(?<which>this|next) )?(?<day>sun|mon|tues|wednes|thurs|fri|satur)day'), weekday],
@@ -81,7 +81,7 @@ function howNamed(name: string, said: Groups): Named['how'] {
 }
 
 function isNext({ which = '' }: Groups): boolean {
-  return /^(?:next|다음|차|익|내)/.test(which);
+  return /^(?:next|다음|담|차|익|내)/.test(which);
 }
 
 /** Of the year that is said, or the one that comes. */

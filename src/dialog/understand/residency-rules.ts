@@ -88,8 +88,9 @@ export const isOwnServers = has(
   words`^(?:only |strictly |the |: )*(?:our |my )?(?:own|in-?house|internal|local) servers?$ | ^self-? ?hosted$ | ^(?:자체|사내|자사|우리|내부|회사) ?서버(?:에|에서)?$`,
 );
 /** Nothing but 국내. */
-export const isKorea = has(String.raw`^${HOME_KO} ?(?:데이터 ?센터|리전|idc)?(?:에|에서|내|안)?(?:만)?$`);
-const koreaOnly = has(String.raw`${HOME_KO} ?(?:데이터 ?센터|리전|서버|idc)(?:에|에서)?만`);
+export const isKorea = has(String.raw`^${HOME_KO} ?(?:데이터 ?센터|리전)?(?:에|에서|내|안)?(?:만)?$`);
+const rackedInKorea = has(String.raw`${HOME_KO} ?(?:의 )?idc`);
+const koreaOnly = has(String.raw`${HOME_KO} ?(?:데이터 ?센터|리전|서버)(?:에|에서)?만`);
 const abroadDirect = has(ABROAD_DIRECT);
 const outside = has('외부');
 const anyAbroad = has(
@@ -138,6 +139,8 @@ export const RULES: readonly (readonly [Meaning, Test])[] = [
   ],
   // "own servers", "자체 서버"
   ['own-servers', isOwnServers],
+  // "국내 IDC에만": a rack of their own, or a data center of the cloud
+  ['which', rackedInKorea],
   // "데이터를 미국으로 보내면 안 됨": from where, it does not say
   ['unclear', all(ban, leave, toPlace, place, not(abroad))],
   // "data may not leave Korea", "한국 밖 반출 금지"

@@ -34,7 +34,7 @@ const HOUSE = words`servers? | data ?cent(?:er|re)s? | server rooms? | networks?
 const OUR_KO = words`자체 | 자사 | 사내 | 우리(?! ?나라) | 저희 | 당사 | 회사 | 내부 | 전용 | 로컬`;
 const HOUSE_KO = words`서버 | 전산실 | 데이터 ?센터 | 인프라 | 전산 | 망 | 시스템 | 네트워크 | 환경 | 설비 | 장비 | idc`;
 export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:ises?)?\b | \bin-? ?house\b | \bself-? ?hosted\b | \b(?:servers|hardware|systems|machines) (?:that |which )?we own\b | \b(?:the|our) (?:building|company|organi[sz]ation|premises)\b
-  | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | (?:서버|서버실|전산실) ?(?:밖|외부)`;
+  | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 내부(?= ?(?:에만|에서만|만|보관|저장|유지)) | 온-?프레(?= ?(?:유지|만|에만)) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | (?:서버|서버실|전산실) ?(?:밖|외부)`;
 
 export const CLOUD_BANNED = words`(?:^|\ue000 ?|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public |internet |external |online )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*(?:$| ?\ue000)
   | (?<!\b(?:are|is|'re|'s|currently|still|yet|data|mail) )\bnot (?:in|to|into|on) (?:the |any )?(?:public )?cloud\b(?! yet)
