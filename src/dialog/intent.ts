@@ -55,7 +55,8 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   const tells = tellsMuch(reading.answers) && !heard.isQuestion;
   if (told.length > 0 && (wishesRecommendation(heard.text) || tells)) return false;
   // "Exchange 2016, 300 mailboxes, data must stay in Korea": nobody asks after a hazard so, nor after an option with "big bang".
-  if ((about === 'hazard' || about === 'option') && tells) return false;
+  if (about === 'option' && tells) return false;
+  if (about === 'hazard' && tellsMuch(reading.answers) && !ASKS.test(heard.text)) return false;
   // Of one's own servers there is nothing to look up.
   if (about === 'residency' && reading.answers.residency === 'own-servers' && !ASKS.test(heard.text)) return false;
   if (about === 'residency' && told.length === 0)

@@ -12,6 +12,9 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
       'recommendation staged',
     ],
   ],
+  'a situation in which mail stays somewhere, with words of a question': [
+    ['exchange 2016, 300 mailboxes, 2 months, must stay in Germany, coexistence is not needed', 'recommendation full-hybrid'],
+  ],
   'one sentence, Korean': [['익스체인지 2007, 사서함 1200개, 3주, 데이터는 국내 보관, 공존 필요 없음', 'recommendation staged']],
   'step by step, English': [
     ['recommend', 'form'],

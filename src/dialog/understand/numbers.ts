@@ -5,8 +5,8 @@ import { matches, type Place, remembering } from './patterns.ts';
 /** A number in normalised text. */
 export type FoundNumber = Place & Readonly<{ value: number }>;
 
-/** Thousands are set apart by commas, or by spaces or apostrophes as in Europe. */
-const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,.]?\d)|\d{1,3}(?:[ ']\d{3})+(?![,.]?\d)|\d{4,}(?:\.\d+)?(?!\.?\d)|\d{1,3}(?:\.\d+)?(?![,.]?\d)`;
+/** Thousands are set apart by commas, above them hundreds of them in India, or by spaces or apostrophes as in Europe. */
+const DIGITS = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?![,.]?\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,.]?\d)|\d{1,3}(?:[ ']\d{3})+(?![,.]?\d)|\d{4,}(?:\.\d+)?(?!\.?\d)|\d{1,3}(?:\.\d+)?(?![,.]?\d)`;
 const WRITTEN = new RegExp(
   String.raw`(?<![\w.]|\d,(?=0))(-|minus |마이너스\s?)?(?:${DIGITS})(?:\s?(k|m(?=\s(?:mail|user)|$))(?![a-z])| (dozen|hundred|thousand|million|lakhs?|lacs?|crores?)\b)?`,
   'g',
