@@ -71,16 +71,9 @@ const fold = remembering((text: string): string =>
     .replace(/[“”]/g, '"')
     .replace(SHORT_YEAR, (_, year) => `20${year.padStart(2, '0')}`)
     .replace(SPELLED_YEAR, (year) => YEARS[year] ?? year)
-    .replace(HALF_MORE, (_, number, unit) => `${HALVES.indexOf(number)}.5 ${unit}`)
     .replace(/(\d?) ?½/g, (_, whole) => `${whole || 0}.5`)
     .replace(/(사서함|메일박스|메일함)-(?=\d)/g, '$1:')
     .replace(NOUNS, ' $1 '),
-);
-/** "Two and a half thousand". */
-const HALVES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const HALF_MORE = new RegExp(
-  String.raw`(?<![\w-])(${HALVES.slice(1).join('|')}) and a half (hundred|thousand|million|lakhs?|crores?)\b`,
-  'g',
 );
 /** "2k7", where it counts nothing. */
 const SHORT_YEAR = /(?<![a-z\d.,])2k(3|7|1[0369])(?![a-z\d]|[.,]\d| ?(?:mail|mbx|box|user|seat|people|개|명))/g;

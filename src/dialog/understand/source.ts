@@ -8,8 +8,8 @@ import { type Read, theOne } from './reading.ts';
 
 const SERVER = '(?: ?-?(?:server|svr|srv|서버)(?:에서|의)?)?';
 const YEAR = '5\\.5|2000|2003|2007|2010|2013|2016|2019';
-/** Ways to write a year short: '07, 2k7, 13. */
-const SHORT_YEAR = "'?(?:0[37]|1[0369])|2k(?:3|7|1[0369])";
+/** Ways to write a year short: '07, 13. */
+const SHORT_YEAR = "'?(?:0[37]|1[0369])";
 const EDITION = words`se(?![a-z]) | subscription ?edition | 구독 ?(?:버전|에디션|판) | 서브스크립션 ?에디션`;
 const VERSION = `(${YEAR}|${SHORT_YEAR}|${EDITION})`;
 const VERSION_WORD = words`version | ver\.? | v | edition | 버전 | 버젼 | source | 원본`;
@@ -153,7 +153,7 @@ function together(text: string, left: readonly Mention[]): Read<ExchangeVersion>
 }
 
 function version(written: string): ExchangeVersion {
-  const word = written.trim().replace(/^'/, '').replace(/^2k/, '');
+  const word = written.trim().replace(/^'/, '');
   const year = /^\d{1,2}$/.test(word) ? `20${word.padStart(2, '0')}` : word;
   return EXCHANGE_VERSIONS.find((known) => known === year) ?? 'SE';
 }
