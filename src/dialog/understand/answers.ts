@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/schema.ts';
+import { EXCHANGE_VERSIONS, type Knowledge, Residency } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
 import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -123,6 +123,8 @@ const PLAIN_NO = new RegExp(String.raw`^(?:${YES_OR_NO}|아니)(?![a-z가-힣])`
 
 /** The answer to one question as an input of a form or a button gives it: nothing else is looked for. */
 export function readAnswer(knowledge: Knowledge, question: QuestionId, written: string, today?: IsoDate): Reading {
+  const chosen = CHOICES.get(`${question} ${written}`);
+  if (chosen) return { answers: chosen, problems: {} };
   const text = withoutCorrections(normaliseAnswers(written));
   const problems: Partial<Record<QuestionId, Problem>> = {};
   if (text === '') return { answers: {}, problems: { [question]: problem('missing') } };
@@ -143,6 +145,14 @@ export function readAnswer(knowledge: Knowledge, question: QuestionId, written: 
       return question satisfies never;
   }
 }
+
+/** What the choices of the form and the buttons carry is an answer as it stands; there is nothing to understand. */
+const CHOICES = new Map<string, PartialAnswers>([
+  ...EXCHANGE_VERSIONS.map((source) => [`source ${source}`, { source }] as const),
+  ...Residency.options.map((residency) => [`residency ${residency}`, { residency }] as const),
+  ['coexistence yes', { coexistence: true }],
+  ['coexistence no', { coexistence: false }],
+]);
 
 /** "15.1" is one only where the version was asked for. */
 const SHORT_BUILD = /^\d{1,2}\.\d$/;
