@@ -21,7 +21,13 @@ const PATTERNS: readonly (readonly [RegExp, readonly ('y' | 'm' | 'd' | 'n')[]])
   [new RegExp(String.raw`(?<!\d)${YEAR}년(?:에|도|까지|부터|에는|엔|말|초)`), ['y']],
 ];
 
+/** Each pattern needs one of these, and most texts have none. */
+const MAY_NAME = new RegExp(
+  String.raw`${YEAR}[-./년]|\b(?:${MONTHS.join('|')}|spring|summer|autumn|fall|winter|early|mid|late|end|in|back|by|during|since|until|as)`,
+);
+
 export function findDate(text: string): DateNamed | undefined {
+  if (!MAY_NAME.test(text)) return undefined;
   for (const [pattern, groups] of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;

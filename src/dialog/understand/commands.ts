@@ -129,6 +129,8 @@ const CHANGE_WORDS = String.raw`(?:change|edit|correct|modify|fix|redo|update)`;
 const CHANGE_WORDS_KO = String.raw`(?:변경|수정|바꾸기|바꾸자|바꿀래요?|바꿔|고치기|고쳐|다시|틀렸어요?|틀림|정정)`;
 
 export function readCommand(text: string): Command | undefined {
+  // None has a number in it, most else that people write has.
+  if (/\d/.test(text)) return undefined;
   const said = text
     .replace(/\p{Extended_Pictographic}|\uFE0F/gu, ' ')
     .replace(/^[\s/!.~]+|[\s!.~^ㅋㅎㅠㅜ]+$/g, '')

@@ -7,9 +7,12 @@ import { daysAfter } from './dates.ts';
 import { after, before, type Place, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 
-/** Whatever sets a deadline has one of these. */
-const MAY_END =
-  /\b(?:by|before|until|till?|than|to|due|latest|deadline|end|mid|early|late|within|in|during|this|thr(?:ough|u)|eo[wmqy])\b|[- ]end\b|까지|안에|안으로|내(?:[에로]|(?![가-힣]))|전[에까]|말|마감|기한|데드라인|목표|끝|완료|마무리/;
+/** Whatever sets a deadline has one of these. That support ends says nothing of one. */
+const MAY_END = new RegExp(
+  words`\b(?:by | before | until | till? | than | to | due | latest | deadline | mid | early | late | within | in | during | this | thr(?:ough|u) | eo[wmqy])\b
+    | \bend[- ](?!of[- ](?:support|life|service)) | \b(?:week|month|quarter|year)(?:'?s)?[- ]end\b
+    | 까지 | 안에 | 안으로 | 내(?:[에로]|(?![가-힣])) | 전[에까] | 말 | 마감 | 기한 | 데드라인 | 목표 | 끝 | 완료 | 마무리`,
+);
 
 /** Which part of a period is meant. */
 const PART = String.raw`(?:(?:the |very |about )*(?<part>end|close|late|mid(?:dle)?|early|beginning|start)(?:[- ]of)?[- ](?:the )?)?`;
