@@ -5,6 +5,6 @@ export function etagConflict(key: string): Error {
   return error;
 }
 
-export function isEtagConflict(error: unknown): boolean {
+export function isEtagConflict(error: unknown): error is Error {
   return error instanceof Error && error.name === 'EtagConflict';
 }

@@ -7,6 +7,7 @@ import type { StoreItem } from 'botbuilder';
 import { z } from 'zod';
 import { etagConflict, isEtagConflict } from './conflict.ts';
 import { expiry, type Lifetime, recordIn, type Store } from './store.ts';
+import { together } from './together.ts';
 import { unreachable } from './unreachable.ts';
 
 const Row = z.object({ etag: z.string(), value: z.string() });
@@ -28,6 +29,11 @@ export function sqliteStorage(path: string, lifetime: Lifetime): Store {
     'DELETE FROM records WHERE key IN (SELECT key FROM records WHERE written < ? LIMIT ?) RETURNING 1',
   );
   const write = writer(database, lifetime);
+  // To commit takes longer than to write, so turns that are taken at once share a transaction; a lost race is that of one.
+  const writeOne = together(async (records: readonly Written[]) => {
+    const work = () => records.map((record) => conflictOr(() => write(record)));
+    return records.length === 1 ? patiently(path, work) : transaction(path, database, work);
+  });
 
   return {
     async read(keys) {
@@ -42,11 +48,11 @@ export function sqliteStorage(path: string, lifetime: Lifetime): Store {
       );
     },
     async write(changes) {
-      const entries = Object.entries(changes);
-      const work = () => entries.map(([key, item]) => [item, write(key, item)] as const);
-      // One statement is a transaction by itself.
-      const written = await (entries.length === 1 ? patiently(path, work) : transaction(path, database, work));
-      for (const [item, eTag] of written) item.eTag = eTag;
+      const records = Object.entries(changes).map(([key, item]) => ({ item, ...written(key, item) }));
+      const [only] = records;
+      const eTags =
+        records.length === 1 && only ? [await writeOne(only)] : await transaction(path, database, () => records.map(write));
+      for (const [at, { item }] of records.entries()) item.eTag = eTags[at];
     },
     async delete(keys) {
       await transaction(path, database, () => {
@@ -103,11 +109,18 @@ function addWritten(database: DatabaseSync, now: number): void {
   database.exec('COMMIT');
 }
 
+/** A record as it is written; its eTag is that of the one it takes the place of. */
+type Written = Readonly<{ key: string; value: string; eTag: string | undefined }>;
+
+function written(key: string, { eTag, ...item }: StoreItem): Written {
+  return { key, value: JSON.stringify(item), eTag };
+}
+
 /**
  * What writes a record and returns its new eTag. Each case compares and writes in one statement, so no other process comes in
  * between. An expired record is as good as none.
  */
-function writer(database: DatabaseSync, lifetime: Lifetime): (key: string, item: StoreItem) => string {
+function writer(database: DatabaseSync, lifetime: Lifetime): (record: Written) => string {
   const create = database.prepare(
     `INSERT INTO records (key, etag, value, written) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE
      SET etag = excluded.etag, value = excluded.value, written = excluded.written WHERE written < ?`,
@@ -117,9 +130,8 @@ function writer(database: DatabaseSync, lifetime: Lifetime): (key: string, item:
     'UPDATE records SET etag = ?, value = ?, written = ? WHERE key = ? AND etag = ? AND written >= ?',
   );
 
-  return (key, { eTag, ...item }) => {
+  return ({ key, value, eTag }) => {
     const next = randomUUID();
-    const value = JSON.stringify(item);
     const now = lifetime.now();
     const since = bounded(expiry(lifetime));
     const { changes } =
@@ -131,6 +143,15 @@ function writer(database: DatabaseSync, lifetime: Lifetime): (key: string, item:
     if (changes === 0) throw etagConflict(key);
     return next;
   };
+}
+
+function conflictOr(write: () => string): string | Error {
+  try {
+    return write();
+  } catch (error) {
+    if (isEtagConflict(error)) return error;
+    throw error;
+  }
 }
 
 /** Runs the work as a whole or not at all. */

@@ -216,6 +216,17 @@ describe('storage in a file', () => {
     expect(await storage.read(['a', 'b', 'c'])).toEqual({ b: { n: 1, eTag: expect.any(String) } });
   });
 
+  it('takes what is written at once, but for who lost a race', async () => {
+    const storage = open(newFile());
+    await storage.write({ a: { n: 1 } });
+    const { a } = await storage.read(['a']);
+    const written = [{ a: { n: 2 } }, { b: { n: 1 } }, { a: { ...a, n: 3 } }, { a: { ...a, n: 4 } }, { c: { n: 1 } }];
+    const outcomes = await Promise.allSettled(written.map((changes) => storage.write(changes)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(outcomes[0]).toMatchObject({ reason: conflict });
+    expect(await storage.read(['a', 'b', 'c'])).toMatchObject({ a: { n: 3 }, b: { n: 1 }, c: { n: 1 } });
+  });
+
   it('is there again after it was closed, in a folder that it made', async () => {
     const setting = newFile();
     const first = open(setting);
