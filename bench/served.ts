@@ -5,7 +5,7 @@ import { cpuPerTurn, latencies, median, quantile, type Target } from './load.ts'
 import { type Bot, startBot } from './process.ts';
 import type { Row } from './report.ts';
 import type { Teams } from './teams.ts';
-import { KINDS, SCRIPTS, type Script } from './turns.ts';
+import { KINDS, type Kind, SCRIPTS, type Script } from './turns.ts';
 
 const ECHO = new URL('echo.ts', import.meta.url);
 const ADVISOR = new URL('../src/index.ts', import.meta.url);
@@ -45,37 +45,44 @@ async function warmUp({ echo, advisor }: Pair, turns = 1500): Promise<void> {
 }
 
 /**
- * CPU per turn. What a turn costs on a shared machine may double from one second to the next, so each short round of a kind has
- * a round of the echo bot just before it. And a process may stay a tenth slower or faster than another of the same program for as
- * long as it lives, so there are several of either.
+ * CPU per turn, as the mean of all rounds: garbage is collected in one round and not in the next, and it counts. What a turn costs on
+ * a shared machine may double from one second to the next, so each short round of a kind has a round of the echo bot just before
+ * it. And a process may stay a tenth slower or faster than another of the same program for as long as it lives, so there are
+ * several of either, and the ratio is the median of theirs.
  */
 export async function cpu(teams: Teams, { pairs = 5, rounds = 10, turns = 100 } = {}): Promise<Row[]> {
-  const echoed: number[] = [];
-  const own = new Map(KINDS.map((kind) => [kind, { spent: [] as number[], ratios: [] as number[] }]));
+  const costs: Costs[] = [];
   for (let one = 0; one < pairs; one++) {
     const pair = await openPair(teams);
     try {
       await warmUp(pair, 3000);
-      for (let round = 0; round < rounds; round++) {
-        for (const [kind, { spent, ratios }] of own) {
-          const base = await cpuPerTurn(pair.echo, ECHOED, turns);
-          const cost = await cpuPerTurn(pair.advisor, SCRIPTS[kind], turns);
-          echoed.push(base);
-          spent.push(cost);
-          ratios.push(cost / base);
-        }
-      }
+      costs.push(await costsOf(pair, rounds, turns));
     } finally {
       await pair.close();
     }
   }
-  const rows = [...own].map(([kind, { spent, ratios }]) => ({
+  const rows = KINDS.map((kind) => ({
     what: `CPU per turn: ${kind}`,
-    value: median(spent),
+    value: median(costs.map(({ own }) => own[kind])),
     unit: 'ms',
-    ratio: median(ratios),
+    ratio: median(costs.map(({ echo, own }) => own[kind] / echo)),
   }));
-  return [{ what: 'CPU per turn: echo', value: median(echoed), unit: 'ms' }, ...rows];
+  return [{ what: 'CPU per turn: echo', value: median(costs.map(({ echo }) => echo)), unit: 'ms' }, ...rows];
+}
+
+/** Milliseconds of CPU for a turn of the echo bot, and for one of each kind. */
+type Costs = Readonly<{ echo: number; own: Record<Kind, number> }>;
+
+async function costsOf({ echo, advisor }: Pair, rounds: number, turns: number): Promise<Costs> {
+  let echoed = 0;
+  const own = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  for (let round = 0; round < rounds; round++) {
+    for (const kind of KINDS) {
+      echoed += (await cpuPerTurn(echo, ECHOED, turns)) / rounds / KINDS.length;
+      own[kind] += (await cpuPerTurn(advisor, SCRIPTS[kind], turns)) / rounds;
+    }
+  }
+  return { echo: echoed, own };
 }
 
 /** At the most that Teams lets an app do in a tenant: 50 requests a second. */
