@@ -1,6 +1,7 @@
 import type { ExchangeVersion } from '../knowledge/schema.ts';
 import type { QuestionId } from '../rules/answers.ts';
 import words from './intent.json' with { type: 'json' };
+import { asksNextOfNewest } from './look-up/about-updates.ts';
 import { QUESTION } from './look-up/hear.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { Asked } from './look-up/read.ts';
@@ -52,7 +53,9 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   if (about === 'options-for' && isKnown && reading.answers.mailboxes !== undefined) return false;
   const told = answersTold(reading, open).filter((id) => !about || !ABOUT[about]?.includes(id));
   if (lookUp && tellsInItsWords(lookUp, heard, reading)) return false;
-  const tells = tellsMuch(reading.answers) && !heard.isQuestion;
+  const isOfWay = reading.told?.residency !== undefined && asksForWay(heard);
+  const tells = tellsMuch(reading.answers) && !heard.isQuestion && !isOfWay;
+  if (about === 'support' && asksNextOfNewest(heard) && told.every((id) => id === 'mailboxes')) return true;
   if (told.length > 0 && (wishesRecommendation(heard.text) || tells)) return false;
   // "Exchange 2016, 300 mailboxes, data must stay in Korea": nobody asks after a hazard so, nor after an option with "big bang".
   if (about === 'option' && tells) return false;
@@ -64,6 +67,12 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
   return told.length === 0 || (told.length === 1 && score > PLAIN);
 }
+
+/** "Upgrade path 2013 to 2019, 500 mailboxes": that a version is wanted is a part of what is asked. An arrow says it as well. */
+function asksForWay({ cues }: Asked['heard']): boolean {
+  return cues.get('path')?.some(({ start, end }) => end - start > ARROW) ?? false;
+}
+const ARROW = 2;
 
 /** Tells how long there is and where mail must stay, and asks nothing: no kind of question is about both, so none is looked for. */
 export function onlyTells({ answers }: Reading, text: string): boolean {
@@ -108,10 +117,13 @@ function tellsResidency({ answers, problems }: Reading, text: string): boolean {
   return isSaid && (answers.source !== undefined || saysUse(text));
 }
 
-/** Answers of a text beside those that name a thing: which version, which country. That a question is no answer says nothing. */
-function answersTold({ answers, problems }: Reading, open: QuestionId | undefined): QuestionId[] {
+/**
+ * Answers of a text beside those that name a thing: which version, also as the one that is wanted, and which country. That a question
+ * is no answer says nothing.
+ */
+function answersTold({ answers, problems, told }: Reading, open: QuestionId | undefined): QuestionId[] {
   const ids = [...Object.keys(answers), ...Object.keys(problems).filter((id) => id !== open)] as QuestionId[];
-  return ids.filter((id) => id !== 'source' && id !== 'country');
+  return ids.filter((id) => id !== 'source' && id !== 'country' && !(id === 'residency' && told?.residency));
 }
 
 /**
@@ -120,7 +132,8 @@ function answersTold({ answers, problems }: Reading, open: QuestionId | undefine
  */
 export function tellsSituation({ heard }: Asked, reading: Reading & { rest: string }, isKnown: boolean): boolean {
   const told = answersTold(reading, undefined).length;
-  const saysVersion = reading.answers.source !== undefined || reading.problems.source?.code === 'no-such-version';
+  const isNamed = reading.answers.source !== undefined || reading.problems.source?.code === 'no-such-version';
+  const saysVersion = isNamed || reading.told?.residency !== undefined;
   if (told === 0) return reading.answers.source !== undefined && saysUse(heard.text) && !heard.isQuestion && !isElse(heard);
   if (told > 1 || saysVersion || wishesRecommendation(heard.text))
     return !isElse(heard) || Object.keys(reading.answers).length > 1;

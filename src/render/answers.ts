@@ -27,12 +27,13 @@ export function changedLine(scene: Scene): { changed?: string } {
   return changes.length > 0 ? { changed: scene.say('changedAnswers', { changes: changes.join(' · ') }) } : {};
 }
 
-function asTold({ say, locale }: Scene, answer: string, told: Told | undefined): string {
+function asTold({ say, locale, knowledge }: Scene, answer: string, told: Told | undefined): string {
   if (told === undefined) return answer;
   if (told === 'range') return say('answerUpTo', { answer });
   if ('oldestOf' in told) return say('answerOldest', { answer, versions: formatList(told.oldestOf, locale) });
   if ('sumOf' in told)
     return say('answerSum', { answer, parts: told.sumOf.map((part) => formatNumber(part, locale)).join(' + ') });
+  if ('goal' in told) return say('answerGoal', { answer, product: productName(knowledge, productIdOf(told.goal), locale) });
   return say('answerUntil', { answer, date: { date: told.until } });
 }
 

@@ -138,6 +138,8 @@ describe('while a question is open', () => {
     [BEFORE.duration, '체크리스트 줘', 'notice answers-first + duration'],
     [BEFORE.duration, '비교해줘', 'notice answers-first + duration'],
     [BEFORE.duration, 'compare', 'notice answers-first + duration'],
+    [BEFORE.duration, 'what do i need to prepare', 'notice answers-first + duration'],
+    [BEFORE.duration, '뭘 준비해야 해요?', 'notice answers-first + duration'],
     [BEFORE.duration, 'checklist', 'notice answers-first + duration'],
     // Neighbours: an answer, and questions for the knowledge.
     [BEFORE.coexistence, 'ㅇㅇ', 'recommendation full-hybrid'],

@@ -20,6 +20,7 @@ describe('the card shows how an answer was taken', () => {
     ['2013, 사서함 300개, 내년 5월 말까지', '190일(약 6개월), 2027년 5월 31일까지'],
     ['Exchange 2013, on-prem only, everything moves to Exchange Online', 'Which of the two holds?'],
     ['2013, 메일은 사내 서버에만 보관, M365로 옮길 계획입니다', '둘 중 어느 쪽입니까?'],
+    ['2016 to SE, 300 mailboxes', 'mail stays on own servers (as Exchange SE is the target)'],
     ['2010 and 2016, 300 mailboxes', 'Exchange 2010 (oldest of 2010 and 2016)'],
     ['2010이랑 2016 섞여 있고 사서함 300개', 'Exchange 2010(2010과 2016 중 가장 오래된 버전 기준)'],
     ['2016, 149 users + 30 shared mailboxes', '179 mailboxes (149 + 30)'],

@@ -1,5 +1,6 @@
 import { EXCHANGE_VERSIONS, type RequirementTopic } from '../../knowledge/schema.ts';
-import { productIdOf, versionOf } from '../../knowledge/versions.ts';
+import { versionOf } from '../../knowledge/versions.ts';
+import { namesCloud } from '../understand/cloud-goal.ts';
 import { familyIn } from '../understand/families.ts';
 import { type LookUp, MOST_PRODUCTS } from './look-up.ts';
 import { TOPIC_CUES, topicOf } from './parts.ts';
@@ -38,18 +39,6 @@ function partOfSupport({ text }: Listen['heard'], has: Listen['has']): (typeof P
 /** "Anything after CU23". */
 const AFTER_UPDATE =
   /(?<![a-z])(?:cu|ru|sp) ?\d+ ?(?:다음|이후|뒤)에? ?(?:나온|나왔|또|업데이트)|\b(?:after|newer than|beyond) (?:the )?(?:cu|ru|sp) ?\d+/;
-
-/** "Is SE CU2 out yet", "latest Exchange CU": of the newest version, the only one whose updates are still to come. */
-export function updateToCome({ heard: { versions, products: named, text }, has }: Listen): Candidate[] {
-  const newest = EXCHANGE_VERSIONS.at(-1);
-  const isToCome = TO_COME.test(text) && has('outYet');
-  const isOfAny = named.length === 0 && has('newestUpdate') && familyIn(text) === 'exchange';
-  if (!newest || versions.some((version) => version !== newest) || !(isToCome || isOfAny)) return [];
-  const products = [productIdOf(newest)];
-  return [{ lookUp: { about: 'support', products, part: 'updates' }, score: NAMED * 2 + HINT + SURE * 3 }];
-}
-
-const TO_COME = /(?<![a-z])cu ?[1-3](?!\d)/;
 
 /** "Does ESU restore support", of no product: of those of a family that have had it. */
 export function extendedUpdates({ heard: { products, strange, text }, knowledge, has }: Listen): Candidate[] {
@@ -146,7 +135,7 @@ function runsOnAnything({ heard: { products, versions, text }, knowledge, has }:
   const version = versions.at(0);
   const isListed = (id: string) => ['windows-server', 'outlook'].includes(knowledge.products.get(id)?.family ?? '');
   // "What runs on server 2019", "SE on server 2016": of the two the Windows Server.
-  const isServer = has('whatRuns') > 0 || (version !== undefined && has('runsOn') > 0 && ON_SERVER.test(text));
+  const isServer = has('whatRuns') > 0 || (version !== undefined && !has('path') && ON_SERVER.test(text));
   const product = products.flatMap(({ ids }) => (ids.length === 1 || isServer ? ids.filter(isListed) : []))[0];
   // The level of a forest has the year of a Windows Server, and is none.
   if (!product || has('forestFunctionalLevel') || (products.length > 2 && has('support'))) return [];
@@ -164,7 +153,17 @@ function runsOnAnything({ heard: { products, versions, text }, knowledge, has }:
   return has('runsOn') && exchange ? [{ lookUp: { about: 'runs-on', product }, score: NAMED + has('runsOn') + SURE }] : [];
 }
 
-const ON_SERVER = /\bon (?:an? |the )?(?:server|srv) ?20\d\d|(?:서버|server|srv) ?20\d\d(?: r2)? ?(?:에|에서|위에) /;
+const ON_SERVER =
+  /\bon (?:an? |the )?(?:server|srv) ?20\d\d|(?:server|srv) ?20\d\d(?: r2)?(?: os)? (?:os|support|supports|host|hosts|run|runs|take|takes)(?![a-z])|(?:서버|server|srv) ?20\d\d(?: r2)? ?(?:에|에서|위에) /;
+
+/** "Outlook 2016 with Exchange Online": no matrix of Exchange Server lists it, but what becomes of old ones is known. */
+export function outlookInCloud({ heard: { products, versions, text }, knowledge, has }: Listen): Candidate[] {
+  const isOutlook = products.some(({ ids }) => ids.some((id) => knowledge.products.get(id)?.family === 'outlook'));
+  if (!isOutlook || versions.length > 0 || has('supportEnd') || !namesCloud(text)) return [];
+  return [{ lookUp: { about: 'hazard', hazard: OLD_OUTLOOK }, score: NAMED * 2 + HINT + SURE * 2 }];
+}
+/** The hazard that says so. */
+export const OLD_OUTLOOK = 'outdated-clients';
 
 export function features({ heard: { versions, options, features: named, isQuestion }, knowledge, has }: Listen): Candidate[] {
   const [version] = versions;

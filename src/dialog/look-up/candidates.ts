@@ -16,14 +16,15 @@ import {
 import {
   extendedUpdates,
   features,
+  outlookInCloud,
   requirements,
   requirementsOfNewest,
   runsOn,
   stayingOn,
   support,
   supportInGeneral,
-  updateToCome,
 } from './about-products.ts';
+import { buildOfUpdate, nextOfNewest, updateToCome } from './about-updates.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { Named } from './names.ts';
 import { partOf } from './parts.ts';
@@ -55,6 +56,9 @@ const KINDS: readonly ((listen: Listen) => Candidate[])[] = [
   requirements,
   requirementsOfNewest,
   runsOn,
+  outlookInCloud,
+  nextOfNewest,
+  buildOfUpdate,
   upgradeInPlace,
   twoVersions,
   pathOfOne,

@@ -1,5 +1,6 @@
 import { ASPECTS, type Knowledge, TRAITS } from '../../knowledge/schema.ts';
-import { leadsToCloud } from '../understand/cloud-goal.ts';
+import { leadsToCloud, namesCloud } from '../understand/cloud-goal.ts';
+import { OLD_OUTLOOK } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf, topicOf } from './parts.ts';
@@ -42,7 +43,10 @@ export function goesOn(knowledge: Knowledge, heard: Heard, previous: LookUp): Lo
   // "And when does it end?", after what else was asked of a product.
   if (previous.about === 'support' && previous.part && heard.cues.has('supportEnd') && heard.products.length === 0)
     return { about: 'support', products: previous.products };
-  return onIt(knowledge, heard, previous) ?? durationOf(knowledge, heard, previous);
+  // "Which one is quicker?"
+  if (previous.about === 'compare' && heard.cues.has('quicker') && heard.options.length + heard.products.length === 0)
+    return { about: 'options', aspect: 'duration', of: previous.options };
+  return onIt(knowledge, heard, previous) ?? outlookInCloud(knowledge, heard, previous) ?? durationOf(knowledge, heard, previous);
 }
 
 /** "Does SE go on it", after the dates of a Windows Server. */
@@ -54,6 +58,16 @@ function onIt(knowledge: Knowledge, { versions, text }: Heard, previous: LookUp)
 }
 const ON_IT =
   /^(?:and |can |does |will )?.*\b(?:on|onto) (?:it|that|this|there)\b|^(?:그럼 |그러면 )?(?:그 ?(?:위|서버|윈도우?)|거기|여기|이 ?위)(?:에|에서|에다가?)? /;
+
+/** "And in Exchange Online?", after the support of an Outlook, and "Outlook 2019, I meant" after what becomes of it there. */
+function outlookInCloud(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
+  const isOutlook = (id = '') => knowledge.products.get(id)?.family === 'outlook';
+  const hazard = { about: 'hazard', hazard: OLD_OUTLOOK } as const;
+  if (previous.about === 'hazard' && previous.hazard === OLD_OUTLOOK)
+    return heard.products.some(({ ids }) => isOutlook(ids[0])) && !heard.cues.has('support') ? hazard : undefined;
+  const isSupport = previous.about === 'support' && isOutlook(previous.products[0]);
+  return isSupport && heard.products.length === 0 && namesCloud(heard.text) ? hazard : undefined;
+}
 
 /**
  * "How long does it take", after a way or a method: of just that. The days that are published are of moves to the cloud, by the

@@ -87,7 +87,10 @@ export function hear(knowledge: Knowledge, written: string, normalised = normali
     text,
     products,
     versions: [...new Set(products.flatMap(({ ids }) => (ids.length === 1 ? (versionOf(knowledge, ids[0]) ?? []) : [])))],
-    options: named('option').map(({ ids }) => ids as OptionId[]),
+    // "Hybrid agent" names something else than the method.
+    options: named('option')
+      .filter(({ start, end }) => others.every((one) => start < one.start || one.end < end))
+      .map(({ ids }) => ids as OptionId[]),
     hazards: named('hazard'),
     topics: named('topic'),
     features: named('feature'),

@@ -64,8 +64,8 @@ export const LookUp = z.discriminatedUnion('about', [
   }),
   /** Whether an option is possible for what is known: evaluated by the rules. */
   z.strictObject({ about: z.literal('can-option'), option: OptionId, answers: PartialAnswers }),
-  /** All options, each with whom it is for, or with an aspect. */
-  z.strictObject({ about: z.literal('options'), aspect: Aspect.optional() }),
+  /** All options, or those named, each with whom it is for, or with an aspect. */
+  z.strictObject({ about: z.literal('options'), aspect: Aspect.optional(), of: z.array(OptionId).min(2).max(3).optional() }),
   /** Which options have a trait; `without`: which have not. */
   z.strictObject({ about: z.literal('options-with'), trait: Trait, without: z.literal(true).optional() }),
   /** Which options are possible where one thing is known: evaluated by the rules. Who knows more gets a recommendation. */

@@ -28,6 +28,8 @@ function isOfNothingElse(text: string): boolean {
 /** "Server 2016 OS", where nothing is of mail: that of Windows. */
 const OF_WINDOWS = /^(?!.*(?:exch|익스|mail|메일)).*(?:(?<![a-z])os(?![a-z])|운영 ?체제)/;
 
+const TO_SE = /^(?: to | ?(?:을|를|에서) ?| ?(?:[-=]>|→) ?)(?:an? )?(?:exchange |익스체인지 )?se(?![a-z])/;
+
 /** "DC 2016 for Exchange 2019": of two years, the one beside the directory is of Windows Server. */
 const DIRECTORY_BEFORE = /(?<![a-z])(?:ad|dcs?|domain controllers?|active directory|도메인 ?컨트롤러|디씨) ?$/;
 const DIRECTORY_AFTER = /^ ?(?:ad|dcs?|domain controllers?|active directory|도메인 ?컨트롤러|디씨)(?![a-z])/;
@@ -70,6 +72,8 @@ function idsOf(year: string, at: number, text: string, before: readonly ProductN
   if (own) return ids.filter((id) => knowledge.products.get(id)?.family === own);
   const isDirectory = DIRECTORY_BEFORE.test(left) || DIRECTORY_AFTER.test(text.slice(at + year.length));
   if (isDirectory && SEVERAL.test(text)) return ids.filter((id) => id.startsWith('windows-server'));
+  // "Upgrade server 2016 to SE": what becomes an Exchange is one.
+  if (server && TO_SE.test(text.slice(at + year.length))) return ids.slice(0, 1);
   if (server) return ids.filter((id) => (OF_WINDOWS.test(text) ? id.startsWith('windows-server') : !id.startsWith('outlook')));
   const neighbour = before.findLast(({ end }) => end <= at && LIST.test(text.slice(end, at)));
   const family = neighbour?.ids[0] && knowledge.products.get(neighbour.ids[0])?.family;

@@ -13,6 +13,10 @@ import { askedWith } from './which-options.ts';
 /** Parts of an option that are a topic of their own, for all methods. */
 const OF_ANY_METHOD = ['ports', 'certificates', 'licences', 'dns'] as const;
 
+/** "And for 90 mailboxes?": of what was spoken of. A number alone begins what is told of one's own. */
+const FOR_NUMBER = /^(?:(?:and|so|but|then) )?(?:for|with|at|if) |\?$|이?면요?$|[은는]요?$/;
+const ON_YEAR = /\b(?:on|onto) 20\d\d|20\d\d ?(?:위에|에서?(?:는|도)?(?![가-힣]))/;
+
 /** The last question, of what is named now instead of what was. */
 export function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): LookUp | undefined {
   const product = productOf(knowledge, heard, previous);
@@ -23,6 +27,7 @@ export function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): Lo
     sizeIn(heard).mailboxes ?? findNumbers(heard.text).find(({ value }) => Number.isInteger(value) && value > 0)?.value;
   // "And from 2010" counts nothing.
   const number = String(named) === version ? undefined : named;
+  const counted = FOR_NUMBER.test(heard.text) ? sizeIn(heard).mailboxes : undefined;
   switch (previous.about) {
     case 'support':
       return product ? { ...previous, products: [product] } : undefined;
@@ -35,13 +40,15 @@ export function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): Lo
       return wayElse(knowledge, heard, previous);
     case 'runs-on': {
       const listed = product && !versionOf(knowledge, product) ? { ...previous, product } : undefined;
-      // A year alone is that of what was asked about: of an Exchange, where one was named.
-      return version && (previous.version || !listed) ? { ...previous, version } : listed;
+      // A year alone is that of an Exchange where one was named by its year, unless something runs on it: "and on 2016?".
+      const isOfVersion = previous.version !== undefined && /\d/.test(previous.version) && !ON_YEAR.test(heard.text);
+      return version && (isOfVersion || !listed) ? { ...previous, version } : listed;
     }
     case 'option': {
       const part = partOf(heard);
       // "Does that work with 2016, too?"
       if (version && !option && !part) return { about: 'can-option', option: previous.option, answers: { source: version } };
+      if (counted && !option && !part) return { about: 'can-option', option: previous.option, answers: { mailboxes: counted } };
       return option ? { ...previous, option } : part && { ...previous, part };
     }
     case 'can-option': {
@@ -51,6 +58,7 @@ export function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): Lo
     }
     case 'options': {
       const aspect = ASPECTS.find((one) => one === partOf(heard));
+      if (counted) return { about: 'options-for', answers: { mailboxes: counted } };
       return option ? { about: 'option', option } : aspect && { ...previous, aspect };
     }
     case 'options-with': {
@@ -64,6 +72,7 @@ export function ofElse(knowledge: Knowledge, heard: Heard, previous: LookUp): Lo
       return number || version ? { ...previous, answers } : undefined;
     }
     case 'compare':
+      if (counted) return { about: 'options-for', answers: { mailboxes: counted } };
       return option && !previous.options.includes(option)
         ? { ...previous, options: [previous.options[0] ?? option, option] }
         : undefined;

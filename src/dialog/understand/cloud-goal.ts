@@ -1,6 +1,13 @@
 import { words } from './patterns.ts';
 import { isAsked, statements } from './statements.ts';
 
+const NAMED = /cloud|클라우드|365(?! ?apps?)|(?:exchange|익스체인지) ?(?:online|온라인)|(?<![a-z])exo(?![a-z])/;
+
+/** Whether a text speaks of the cloud: of Exchange Online by any name. */
+export function namesCloud(text: string): boolean {
+  return NAMED.test(text);
+}
+
 const GOES = new RegExp(
   words`\b(?:mov\w+|migrat\w+|go(?:ing|es)?|get|push\w*|switch\w*|transition\w*|everything|everyone|everybody|all|mail(?:box(?:es)?)?)\b[^,.;]{0,30} (?:to|into) (?:the )?cloud\b
     | (?:cloud|클라우드)(?:으로|로) ?[가-힣 ]{0,12}?(?:옮|이전|이관|마이그|전환|가[려고야는]|갈|이동|올[려리릴])`,
@@ -28,4 +35,12 @@ const LEADS = new RegExp(
 /** Whether a text names the cloud as where a way ends: "2010 to 365", "2013에서 클라우드로". */
 export function leadsToCloud(text: string): boolean {
   return LEADS.test(text) && !NOT.test(text) && !/말고|대신|없이/.test(text);
+}
+
+const TAKEN =
+  /^(?:네,? |예,? |yes,? |no,? |the )*(?:cloud|클라우드)(?:는|도|에|로|면)?,? ?(?:(?:둬|두어|가|올려|보관해)도 ?)?(?:(?:is|are) )?(?:$|(?:ok(?:ay)?|fine|allowed|no problem|괜찮|가능|돼|됩|됨|무방|상관 ?없|문제 ?없|좋|허용)(?![a-z])[가-힣]{0,4}(?: (?:for|with|by) us)?[.!]?$)/;
+
+/** "The cloud is fine", or "cloud" alone, where it is said of where mail may be. */
+export function takesCloud(text: string): boolean {
+  return TAKEN.test(text);
 }

@@ -66,6 +66,10 @@ export const ENDS = new RegExp(
     | ^(?:은|는|이|가)? ?(?:기간|환경|모드)?(?:이요|요|입니다)?[\s.]*$ | ^ ${NEXT_ANSWER}(?![a-z])`,
 );
 
+/** Mail between both sides flows with every method: who wants nothing else has no need of it. */
+export const MAIL_FLOW_ONLY =
+  /(?<!\bnot )\b(?:only|just) (?:for |need |want )?(?:the )?(?:e?-?mail|smtp)[ -]?(?:flow|routing|delivery)\b|\bmail ?flow only\b|메일 ?(?:흐름|플로우|송수신|수발신|라우팅)(?:만(?!으로)| ?전용)/;
+
 /** Statements about the word, not about what is wanted. */
 export const TALK =
   /\b(?:about|problem|issue|fine|nice|optional|explain|mean|means|read|heard|define|definition|difference|question|learn|understand)\b|설명|알려|궁금|뜻|의미/;

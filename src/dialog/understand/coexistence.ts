@@ -2,6 +2,7 @@ import { problem } from '../problem.ts';
 import {
   BOTH,
   ENDS,
+  MAIL_FLOW_ONLY,
   NAMES,
   NEED,
   NEEDS_BOTH,
@@ -54,6 +55,8 @@ function judge(text: string, mention: Mention): Read<boolean> | undefined {
   if (unsure) return { problem: problem('unknown'), ...unsure };
   const bothWays = findBothWays(text, mention);
   if (bothWays) return bothWays;
+  const onlyMail = [statement, mention.next].find((one) => one && MAIL_FLOW_ONLY.test(one.text));
+  if (onlyMail) return { value: false, start: mention.start, end: Math.max(onlyMail.end, mention.end) };
   const said = insteadOf(mention) ?? polarity(text, mention) ?? answered(mention);
   if (said) return mention.isName || KOREAN.test(mention.text) ? said : { ...said, ...whole(mention) };
   return isWanted(text, mention) ? { value: true, ...(mention.isName ? place(mention) : whole(mention)) } : undefined;
@@ -157,6 +160,7 @@ export function readCoexistence(text: string): Read<boolean> {
   const place = { start: 0, end: text.length };
   if (isUnsure(text)) return { problem: problem('unknown'), ...place };
   if (isBothWays(text)) return { problem: problem('unclear', text), ...place };
+  if (MAIL_FLOW_ONLY.test(text)) return { value: false, ...place };
   if (isPositive(text)) return { value: true, ...place };
   const found = findCoexistence(text);
   if (found) return found;

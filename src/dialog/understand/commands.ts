@@ -81,8 +81,8 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   ),
   entry(
     { do: 'checklist' },
-    String.raw`(?:show |see |open )?(?:me |us )?(?:the |my |all )?(?:check-? ?list|sources?|prerequisites?|requirements?)`,
-    String.raw`(?:체크 ?리스트(?:와 ?출처)?|출처(?:는|가)?|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
+    String.raw`(?:show |see |open )?(?:me |us )?(?:the |my |all )?(?:check-? ?list|sources?|prerequisites?|requirements?)|what (?:do|should|must|can) (?:i|we) (?:need to |have to )?prepare(?: (?:for it|for this|first|beforehand|in advance))?`,
+    String.raw`(?:체크 ?리스트(?:와 ?출처)?|출처(?:는|가)?|(?:뭘|뭐를?|무엇을) ?준비 ?해야 ?(?:하나요?|하죠|해요?|돼요?|되나요?|합니까|할까요?)?|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
   ),
   entry(
     { do: 'recommend' },

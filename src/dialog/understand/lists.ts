@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/schema.ts';
 import type { PartialAnswers } from '../../rules/answers.ts';
+import { takesCloud } from './cloud-goal.ts';
 import { codesIn, DOMESTIC, findCountries } from './countries.ts';
 import { readMailboxes } from './mailboxes.ts';
 import { BLANK } from './normalise.ts';
@@ -76,7 +77,7 @@ const JOINING = /^(?:and|in|with|및|한 ?번에|한꺼번에) |^(?:and|with|in|
 const SAYS_NOTHING =
   /^(?:[\s.:()~=+-]|(?:plz|pls|please|thanks|thx|lol|big[ -]bang|all at once)(?![a-z])|한꺼번에|한 ?번에|부탁(?:드립니다|드려요|해요|합니다)?|mailbox(?:es)?|사서함|개|약)*$/;
 
-/** A place that is all there is of a part: a country, 국내, the own servers. What the version runs on is no place for the mail. */
+/** A place that is all there is of a part: a country, 국내, the cloud, the own servers. What the version runs on is no place for the mail. */
 function placeOf(knowledge: Knowledge, text: string, part: Part, { written, version }: Known): PartialAnswers | undefined {
   const name = part.text.replace(/(?: only|에만|만|(?<!국)내|에)$/, '');
   const [named] = findCountries(knowledge, name, written);
@@ -84,6 +85,7 @@ function placeOf(knowledge: Knowledge, text: string, part: Part, { written, vers
   const country =
     named?.start === 0 && named.end === name.length ? named.country : (code ?? (isKorea(name) ? DOMESTIC : undefined));
   if (country) return { residency: 'in-country', country };
+  if (takesCloud(name)) return { residency: 'none' };
   const isOwn = isOwnServers(name) || (ON_PREMISES.test(name) && isSetApart(text, part));
   return isOwn && !(version && areBeside(text, part, version)) ? { residency: 'own-servers' } : undefined;
 }

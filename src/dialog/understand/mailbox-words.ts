@@ -1,6 +1,6 @@
 import { words } from './patterns.ts';
 
-export const MAILBOX = words`mail ?box(?:es)? | mail ?boxs | mai[lb]?box(?:es)? | mbx(?:e?s)? | in-?boxes | e-?mail accounts? | mail accounts?
+export const MAILBOX = words`mail ?box(?:es)? | mail ?boxs | mai[lb]?box(?:es)? | mbx(?:e?s)? | in-?boxes | e-?mail accounts? | mail accounts? | postfach | postf(?:ä|ae)chern?
   | 사서[함암항한] | 메일함 | 메일박스 | 우편함 | 메일 ?계정`;
 export const PERSON = words`users? | seats? | people | ppl | persons? | accounts? | employees | staff | 사용자 | 유저 | 계정 | 임직원 | 직원 | 인원 | 사람`;
 const ADJECTIVE = words`active | user | exchange | e-?mail | primary | regular | licensed | existing | individual | personal | of our
@@ -46,7 +46,7 @@ export const COUNTER_AFTER = new RegExp(
   String.raw`^\s?(?:boxes(?![a-z])|(?:여 ?)?${COUNTER})(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`,
 );
 export const NOTHING_BEFORE = new RegExp(
-  String.raw`(?:^|[\ue000,;\n:(=|/!]|\.(?=\s)|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요|[싶있없]음|됨|(?<![서일편])함|혼재|혼용|환경)[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
+  String.raw`(?:^|[\ue000,;\n:(=|/!]|\.(?=\s)|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요|[싶있없]음|됨|(?<![서일편])함|혼재|혼용|환경|예정|(?:[-=]>|→|(?<![a-z])to) ?(?:exchange )?(?:20[01]\d|se))[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
 );
 export const PER_TIME =
   /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\beach\b(?! other)|\/(?:day|week|month)|씩)/;

@@ -33,6 +33,8 @@ import { type Read, theOne } from './reading.ts';
 import { afterInStatement, beforeInStatement } from './statements.ts';
 
 const IS_MANY = new RegExp(MANY);
+/** "12 000" and "12.000", once it was asked how many. */
+const IN_THOUSANDS = /^\d{1,3}(?: \d{3})+$|^[1-9]\d{0,2}(?:\.\d{3})+$/;
 /** "149 + 30", once it was asked how many. */
 const SUM = /^\d+(?: ?\+ ?\d+)+(?: ?(?:개|명))?$/;
 
@@ -84,7 +86,7 @@ const COUNTER_NEXT = /^ ?(?:명(?![령칭의])|개(?![가-힣]))/;
 
 /** The number of mailboxes that a whole text is, or says: the person was asked for it. */
 export function readMailboxes(written: string): Read<number> {
-  const text = blankOthers(written.replace(/^\d{1,3}(?: \d{3})+$/, (number) => number.replaceAll(' ', '')));
+  const text = blankOthers(written.replace(IN_THOUSANDS, (number) => number.replace(/[ .]/g, '')));
   if (SUM.test(text)) return { ...added(findNumbers(text)), start: 0, end: text.length };
   const whole = { start: 0, end: text.length };
   const named = findMailboxes(text);

@@ -10,7 +10,7 @@ export const MIXED =
   /섞|혼재|혼용|혼합|남아 ?있|남았|남음|아직 ?있|\bstill (?:have|one|an?|some)\b|\bleft over\b|(?:같이|함께|둘 ?다) ?(?:쓰|써|씁|사용|운영|있)|\bmix(?:ed|ture)?\b|\bboth\b|\bside by side\b/;
 
 const BESIDE = new RegExp(
-  words`^(?:년|버전| ?servers?| ?서버| ?일부)?(?: ?(?:인데|이고|이며|쓰는데|쓰고|쓰지만|and|&|\+|plus|as well as|과|와|이랑|랑|하고|및|\/)[,.]? ?(?:still )?(?:some |a few |an? |one |일부 )?(?:old |newer )?(?:exchange )?)$`,
+  words`^(?:년|버전| ?servers?| ?서버| ?일부)?(?: ?(?:인데|이고|이며|쓰는데|쓰고|쓰지만|and|&|\+|plus|as well as|or|이나|또는|과|와|이랑|랑|하고|및|\/)[,.]? ?(?:still )?(?:some |a few |an? |one |일부 )?(?:old |newer )?(?:exchange )?)$`,
 );
 /** The same where words say that they are in use together: "2010 2013 혼재". */
 export const BESIDE_MIXED = new RegExp(`${BESIDE.source}|^[ ,]*$`);

@@ -13,7 +13,9 @@ const WRITTEN = new RegExp(
 );
 /** What follows a number written with a space that sets thousands apart, so that "2 300" in a list stays two numbers. */
 const SPACED = /\d \d/;
-const COUNTED = /^ ?(?:mail|mbx|user|개|명|사서함|people|employees)/;
+const COUNTED = /^ ?(?:mail|mbx|user|postf|개(?!월)|명|사서함|people|employees)/;
+/** "12.000 users": of what is counted there are no fractions, so the point sets thousands apart. */
+const POINTED = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** A text with more numbers is a table, not an answer. */
 const MOST = 200;
@@ -55,10 +57,11 @@ function inDigits(text: string): FoundNumber[] {
     const [all, minus = '', k, unit = ''] = match;
     const digits = all.slice(minus.length).replace(/[^\d.,' ]+$/, '');
     if (SPACED.test(digits) && !COUNTED.test(text.slice(end, end + 10))) return apart(text, from + minus.length, end);
+    const isThousands = POINTED.test(digits) && all.endsWith(digits) && COUNTED.test(text.slice(end, end + 10));
     const factor = k ? (k === 'm' ? 1_000_000 : 1000) : factorOf(unit);
     // A hyphen right after a letter or a digit joins ("2-3", "exchange-2007").
     const negative = minus !== '' && !/[\w)가-힣]/.test(text[from - 1] ?? '');
-    const value = Math.round(Number(digits.replace(/[,' ]/g, '')) * factor * 1000) / 1000;
+    const value = Math.round(Number(digits.replace(isThousands ? '.' : /[,' ]/g, '')) * factor * 1000) / 1000;
     return [{ value: negative ? -value : value, start: negative ? from : from + minus.length, end }];
   });
 }

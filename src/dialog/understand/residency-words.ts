@@ -39,7 +39,7 @@ export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:
 export const CLOUD_BANNED = words`(?:^|\ue000 ?|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public |internet |external |online )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*(?:$| ?\ue000)
   | (?<!\b(?:are|is|'re|'s|currently|still|yet|data|mail) )\bnot (?:in|to|into|on) (?:the |any )?(?:public )?cloud\b(?! yet)
   | \b(?:can'?t|cannot|can not|may not|must not|mustn'?t|never|not allowed to|not permitted to|forbidden to|prohibited from)\b[^,.;]{0,30}\bcloud\b
-  | \bcloud\b[^,.;]{0,20}\b(?:not (?:allowed|permitted|possible|an option|acceptable)|forbidden|prohibited|banned|out of the question|off the table|off[- ]limits|ruled out|isn'?t (?:allowed|permitted|possible|an option|acceptable)|not be used)
+  | \bcloud\b[^,.;]{0,20}\b(?:not (?:allowed|permitted|possible|an option|acceptable|ok(?:ay)?|fine)|forbidden|prohibited|banned|out of the question|off the table|off[- ]limits|ruled out|isn'?t (?:allowed|permitted|possible|an option|acceptable)|not be used)
   | \b(?:forbid|forbids|prohibits?|bans?)\b[^,.;]{0,20}\bcloud\b
   | (?:클라우드|cloud)[가-힣 ]{0,10}?(?:불가|금지|불허|안 ?(?:됨|돼|됩|되|된)|못 ?(?:가|갑|감|쓰|써|씁|씀|올|나|보|합|해|함)|(?:쓸|갈|나갈|올릴|사용할|이용할|둘|보관할|저장할) ?수 ?없)`;
 

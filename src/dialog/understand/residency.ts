@@ -1,8 +1,10 @@
 import { findCountry } from '../../knowledge/geography.ts';
 import { type CountryCode, type Knowledge, Residency } from '../../knowledge/schema.ts';
 import { type Problem, problem } from '../problem.ts';
+import { takesCloud } from './cloud-goal.ts';
 import { isTakenBack } from './corrections.ts';
 import { DOMESTIC, type FoundCountry, findCodes, findCountries } from './countries.ts';
+import { wantedVersion } from './on-premises-goal.ts';
 import type { Place } from './patterns.ts';
 import { RULES } from './residency-rules.ts';
 import { HOME, MARK } from './residency-words.ts';
@@ -121,9 +123,12 @@ export function readResidency(knowledge: Knowledge, text: string, written: strin
   const chosen = Residency.safeParse(text);
   if (chosen.success) return { residency: chosen.data };
   if (/^(?:any|whatever)$/.test(text)) return { residency: 'none' };
-  if (CLOUD_TAKEN.test(text)) return { residency: 'none' };
+  if (takesCloud(text)) return { residency: 'none' };
   const found = findResidency(knowledge, text) ?? findResidency(knowledge, text.replace(POLITE, ''));
   if (found) return found;
+  if (wantedVersion(text)) return { residency: 'own-servers' };
+  // Sweden, or the version.
+  if (text === 'se') return { problem: problem('unclear', text.toUpperCase()) };
   const country = onlyCountry(knowledge, text, written);
   if (country) return { residency: 'in-country', country };
   if (AT_HOME.test(text)) return { residency: 'in-country' };
@@ -133,9 +138,6 @@ export function readResidency(knowledge: Knowledge, text: string, written: strin
   if (isNegative(text)) return { residency: 'none' };
   return { problem: problem(isPositive(text) ? 'which-residency' : 'unclear', text) };
 }
-/** "The cloud is fine", asked whether the mail must stay somewhere. */
-const CLOUD_TAKEN =
-  /^(?:네,? |예,? |yes,? |no,? |the )*(?:cloud|클라우드)(?:는|도|에|로|면)?,? ?(?:(?:둬|두어|가|올려|보관해)도 ?)?(?:(?:is|are) )?(?:ok|fine|allowed|no problem|괜찮|가능|돼|됩|됨|무방|상관 ?없|문제 ?없|좋|허용)[가-힣]{0,4}[.!]?$/;
 const OWN_ALONE =
   /^(?:yes,? )?(?:on |in )?(?:our |my )?(?:(?:own|in-?house|internal) servers?|servers?|on-? ?prem(?:ises?)?|in-? ?house|own)$|^(?:네,? )?(?:사내|온-? ?프레미스|온프렘)(?:에|에만|만)?(?:요|이요|입니다)?$|^(?:네,? )?(?:자체|사내|우리|내부|회사)? ?(?:서버|온-? ?프레미스|온프렘)(?:에|에만|요|이요|입니다)?$/;
 

@@ -138,7 +138,16 @@ function isTarget(text: string, one: Mention): boolean {
   return (TO.test(left) && !SET_TO.test(left)) || TO_AFTER.test(after(text, one));
 }
 
-const ANOTHER = new RegExp(String.raw`^(?:과|와|이랑|랑|하고|,| ?및| and| &| ?\/) ?(?:exchange )?(${YEAR})${NOT_MORE}(?!년|월)`);
+const ANY = every(String.raw`(?<![a-z\d,.'~-])(?:${EXCHANGE}${SERVER} ?)?(${YEAR}|${EDITION})${NOT_MORE}`);
+
+/** The versions that a text names as where a way leads: "to SE", "2019로". */
+export function findTargets(text: string): Mention[] {
+  return mentions(text, ANY).filter((one) => isTarget(text, one));
+}
+
+const ANOTHER = new RegExp(
+  String.raw`^(?:과|와|이랑|랑|하고|이나|,| ?및| ?또는| and| or| &| ?\/) ?(?:exchange )?(${YEAR})${NOT_MORE}(?!년|월)`,
+);
 
 /** Two versions in use are unclear also where only the first bears the name: "Exchange 2010 and 2013". */
 function together(text: string, left: readonly Mention[]): Read<ExchangeVersion> | undefined {

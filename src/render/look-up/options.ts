@@ -6,8 +6,9 @@ import type { FactsView, LookUpOf } from './view.ts';
 /** All methods: whom each is for, or what an aspect is with each. */
 export function optionsView(scene: Scene, lookUp: LookUpOf<'options'>): FactsView {
   const { say, text, knowledge, locale } = scene;
-  const { aspect } = lookUp;
-  const said = [...knowledge.options.values()].flatMap((option) => {
+  const { aspect, of } = lookUp;
+  const asked = [...knowledge.options.values()].filter(({ id }) => of?.includes(id) ?? true);
+  const said = asked.flatMap((option) => {
     const statement = aspect ? option.aspects[aspect] : option.suits;
     return statement ? [{ option, statement }] : [];
   });

@@ -107,6 +107,23 @@ test.each([
   expect(last(locale, [asked, next])).toBe(expected);
 });
 
+test.each([
+  ['options-for 90', ['cutover vs hybrid', 'and for 90 mailboxes?']],
+  ['options-for 90', ['cutover vs hybrid', 'which one is quicker', 'and for 90 mailboxes?']],
+  ['can-option cutover 90', ['cutover', 'for 90 mailboxes?']],
+  ['question source', ['cutover vs hybrid', 'we have 90 mailboxes']],
+  ['question source', ['cutover', '90 mailboxes']],
+] as const)('%s: a number is of the methods where it is asked, else of those who say it', (expected, said) => {
+  expect(last('en', said)).toBe(expected);
+});
+
+test.each(['hybrid agent vs classic hybrid whats the diff', 'modern hybrid vs classic hybrid', 'hybrid agent'])(
+  'what is called hybrid and is no method is not known: %s',
+  (said) => {
+    expect(last('en', [said])).toBe('notice out-of-scope');
+  },
+);
+
 describe('after a look-up', () => {
   test.each([
     [

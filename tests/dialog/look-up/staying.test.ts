@@ -40,6 +40,8 @@ describe('quicker', () => {
     [['Exchange 2016, 80 mailboxes, 3 weeks'], 'can I do it quicker', 'options duration + residency'],
     [['Exchange 2016, 사서함 80개, 3주'], '더 빨리 할 수 있나요', 'options duration + residency'],
     [['Exchange 2016, 80 mailboxes, 3 weeks, no residency, no coexistence'], '더 빠른 방법 없나요?', 'options duration'],
+    [['cutover vs staged'], 'which one is quicker', 'options duration cutover staged'],
+    [['컷오버랑 단계적 비교'], '뭐가 더 빨라?', 'options duration cutover staged'],
     // Neighbours: how fast, not which; and an answer that is no length of time.
     [[], 'how quickly can 3,000 mailboxes be moved?', 'throughput 3000'],
     [[], 'why is the migration so slow', 'throughput'],
@@ -50,6 +52,23 @@ describe('quicker', () => {
     for (const words of before) talk.say(words);
     expect(gist(talk.say(said))).toBe(expected);
   });
+});
+
+test.each([
+  [['exchange SE RTM here, 700 mailboxes, do we need to do anything'], 'support exchange-se'],
+  [['exchange SE 700 mailboxes what next'], 'support exchange-se'],
+  [['SE 700명 쓰는데 이제 뭐 해야 해?'], 'support exchange-se'],
+  [['SE 700 mailboxes, move to 365, what next'], 'question duration'],
+  [['going to SE, 700 mailboxes, what next'], 'question source'],
+  [['SE 깔려면 뭐 해야 돼'], 'requirements SE'],
+  [["what's next after SE"], 'path SE'],
+  [['SE 6000명'], 'question duration'],
+  [['all 3400 mailboxes are in EXO, last 2016 box only for relay'], 'hazard last-exchange-server'],
+  [['all 500 mailboxes moved to exchange online, can we remove exchange 2016'], 'hazard last-exchange-server'],
+  [['사서함 500개 다 EXO로 옮겼고 2016 한 대 남았는데 뭐해야'], 'hazard last-exchange-server'],
+  [['exchange 2013, move all 300 mailboxes to exchange online by the last week of march'], 'question duration'],
+] as const)('what is done already leads to no questions: %j', ([said], expected) => {
+  expect(gist(new Talk().say(said))).toBe(expected);
 });
 
 test.each([

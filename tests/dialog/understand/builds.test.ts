@@ -95,6 +95,13 @@ describe('a build number is a version', () => {
   ])('looked up: %s', (said, expected) => expect(last(said)).toBe(expected));
 
   test.each([
+    ['exchange 2019 cu14 build', 'build 15.2.1544'],
+    ['What build number do I see if I have 2019 CU14', 'build 15.2.1544'],
+    ['2016 CU23 빌드 번호', 'build 15.1.2507'],
+    ['latest build of 2019 CU14', 'support exchange-2019 updates'],
+  ])('that of an update: %s', (said, expected) => expect(last(said)).toBe(expected));
+
+  test.each([
     ['그럼 SE로 바로 되나', 'path 2016 SE'],
     ['and until when is it supported?', 'support exchange-2016'],
     ['지원은 언제까지예요?', 'support exchange-2016'],

@@ -58,7 +58,7 @@ export const ENGLISH: Readonly<Record<string, readonly Saying[]>> = {
   'the version': [
     ['We run Exchange 2007', 'E2007'],
     ['We use SE, 5000 people, to the cloud', 'ESE 5000m'],
-    ['Moving from 2016 to SE, 300 mailboxes', 'E2016 300m'],
+    ['Moving from 2016 to SE, 300 mailboxes', 'E2016 300m own'],
     ['we want to use SE, 300 mailboxes', '300m'],
     ['in house, 300 mailboxes', '300m'],
     ['2013, 300 mailboxes, coexistence: both yes and no', 'E2013 300m coexistence:unclear'],
@@ -93,7 +93,7 @@ export const ENGLISH: Readonly<Record<string, readonly Saying[]>> = {
     ['Exchange 2010 to Microsoft 365', 'E2010'],
     ['move to Exchange 2019 from Exchange 2010', 'E2010'],
     ['exchange 2010 -> exchange online', 'E2010'],
-    ['we want to move to exchange 2016, we have 300 mailboxes', '300m'],
+    ['we want to move to exchange 2016, we have 300 mailboxes', '300m own'],
     ['migrate off Exchange 2007', 'E2007'],
     ['We upgraded from 2003 to 2010 five years ago', 'E2010'],
     ['we used to run Exchange 2003, now Exchange 2010', 'E2010'],
