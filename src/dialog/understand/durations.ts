@@ -98,10 +98,14 @@ function isMeant(text: string, one: Measured): boolean {
 function isAlone(text: string, one: Measured): boolean {
   return (
     /^(?:.*(?:\ue000| and | but | so ))?[^a-z가-힣]*(?:저희는|우리는|약|대략|about|around|roughly)? ?$/.test(
-      beforeInStatement(text, one),
+      beforeInStatement(text, one).replace(ANSWER_BEFORE, ''),
     ) && ALONE_AFTER.test(afterInStatement(text, one))
   );
 }
+/** Another answer right before it: "내부보관 1년". */
+const ANSWER_BEFORE = new RegExp(
+  words`(?:^|(?<=[ ,]))(?:(?:국내|내부|사내|자체|외부)(?: ?서버)?(?:에|에만)? ?(?:보관|유지|저장) | 온-?프렘 | 온-?프레미스 | 무중단 | 공존 ?(?:필요|필수|불필요|없음)),? $`,
+);
 const ALONE_AFTER = new RegExp(
   words`^(?: ?(?:정도|쯤|가량))?[^a-z가-힣]{0,3}(?:$|\ue000) | ^ ?(?:${NEXT_ANSWER}|not|with(?:out)?|cloud|hybrid|co-?ex[a-z]*|공존|병행|온-?프렘|온-?프레미스)(?![a-z])`,
 );
@@ -131,6 +135,9 @@ function measure(text: string): Measured[] {
 function joinedWith(text: string, last: Measured, one: Measured): Measured | undefined {
   const gap = text.slice(last.end, one.start);
   const place = { start: last.start, end: one.end };
+  // "주말 하루": one day of it.
+  if (/^(?: ?중)? ?$/.test(gap) && last.unit === 'weekend' && one.days <= last.days)
+    return { ...one, ...place, unit: 'weekend' };
   if (/^(?: and |, | )?$/.test(gap) && last.days > one.days && one.unit !== 'weekend')
     return { ...last, ...place, days: last.days + one.days };
   return /^\s?(?:-|~|to|에서|부터)\s?$/.test(gap)

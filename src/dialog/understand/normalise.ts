@@ -36,7 +36,7 @@ export function normaliseAnswers(text: string): string {
     .replace(/👎|🙅|❌/gu, ' no ')
     .replace(NO_CLOUD, '$1 불가')
     .replace(CROSSED, '$1 불필요')
-    .replace(YEAR_AND_COUNT, '$1. ')
+    .replace(TIGHT_STOP, '. ')
     .replace(SMILES, ' ')
     .replace(/\r\n?/g, '\n')
     .replace(/(?<=[^\n]{66}[^\n.,;:!?])\n(?=[a-z가-힣])/g, ' ')
@@ -53,8 +53,8 @@ export function normaliseAnswers(text: string): string {
 const CROSS = String.raw` ?(?:[:=] ?[xn×✕]|[x×✕])(?![a-z가-힣])`;
 const NO_CLOUD = new RegExp(`(클라우드|cloud|m365)${CROSS}`, 'g');
 const CROSSED = new RegExp(`(국내(?: ?보관)?|보관|위치|상주|레지던시|residency|공존|coexistence|병행)${CROSS}`, 'g');
-/** "2013.900명": a version, and how many there are. */
-const YEAR_AND_COUNT = /(?<![\d.])(20[01]\d)\.(?=\d{1,6} ?(?:개|명|mail|user))/g;
+/** "2013.900명.2달": full stops that set answers apart, without a space behind them. */
+const TIGHT_STOP = /(?<=(?<![\d.])20[01]\d)\.(?=[가-힣]|\d{1,6} ?(?:개|명|mail|user))|(?<=[가-힣])\.(?=[\d가-힣])/g;
 
 /** Full-width folded, lower case, the many dashes and quotes made one. Whatever is a letter stays. */
 const fold = remembering((text: string): string =>

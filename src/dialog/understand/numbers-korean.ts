@@ -1,7 +1,7 @@
 import type { FoundNumber } from './numbers.ts';
 import { matches } from './patterns.ts';
 
-const SINO: Record<string, number> = { 영: 0, 공: 0, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 };
+const SINO: Record<string, number> = { 영: 0, 공: 0, 빵: 0, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9 };
 const SMALL_UNITS: Record<string, number> = { 십: 10, 백: 100, 천: 1000 };
 const LARGE_UNITS: Record<string, number> = { 만: 10_000, 억: 100_000_000 };
 const DIGITS = String.raw`\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?`;
@@ -47,7 +47,7 @@ const TENS = Object.keys(NATIVE_TENS).join('|');
 const ONES = Object.keys(NATIVE_ONES).join('|');
 /** A native number stands before a counter; the ones that are no word of another kind stand alone too (사서함 하나, 스물다섯). */
 const NATIVE = new RegExp(
-  String.raw`(?<![가-힣])(?:(백)\s?)?(?:(${TENS})(${ONES})?(?=\s?(?:개|명|분|주|달|사람|곳|대)|[^가-힣]|$|입니다|요)|(${ONES})(?=\s?(?:개(?!월)|명|분기?|주(?!말|소)|달(?!러)|사람|곳)))|(?<=사서함 |^)(하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?![가-힣])|(?<=사서함 )([일이삼사오육칠팔구])(?= ?개)`,
+  String.raw`(?<![가-힣])(?:(백)\s?)?(?:(${TENS})(${ONES})?(?=\s?(?:개|명|분|주|달|사람|곳|대)|[^가-힣]|$|입니다|요)|(${ONES})(?=\s?(?:개(?!월)|명|분기?|주(?!말|소)|달(?!러)|사람|곳)))|(?<=사서함 |^)(하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?![가-힣])|(?<=사서함 |사서함 [은이수] )([영빵일이삼사오육칠팔구])(?= ?개)`,
   'g',
 );
 

@@ -11,7 +11,7 @@ const UNITS: readonly (readonly [Unit, string])[] = [
   ['weekend', words`(?:long )?weekends?\b | wknds?\b | 주말`],
   [
     'week',
-    words`weeks?\b | weks?\b | wee?ks?\b | wks?\b | w(?![a-z]) | 주일간? | 주간?(?!말|세|소|문|차|년|요일|요한|사|로(?! ?끝))`,
+    words`weeks?\b | weks?\b | wee?ks?\b | wks?\b | w(?![a-z]) | 주일간? | 주간?(?!말|세|소|문|차|년|요일|요한|사|(?<= 주)로(?! ?끝))`,
   ],
   ['month', words`months?\b | mon?ths?\b | mo?n?ths?\b | mths?\b | mos?\b | 개월간? | 달간?(?!러|성)`],
   ['quarter', words`quarters?\b | 분기`],
@@ -44,7 +44,7 @@ const ONE =
 const BEFORE_ONE =
   /(?:^|[,.;:=("'|\n\ue000~!?&+/-]|\b(?:in|within|have|has|got|for|over|about|around|roughly|approximately|take|takes|taking|than|under|up to|to|of|is|are|and|but|or|only|just|with|maybe|least|most|the next|need|needs|want|wants|like|during|lasts?|max|maximum|duration|timeline|window|give|given|spend|after|be|so)) ?$/;
 const NEXT = /(?<![a-z])(?:over|in|within|during|for) the (?:next|coming|following)(?= (?:week|month|quarter|year)\b)/g;
-const SINGLE_SINO = /(?<![가-힣])([일이삼사오육칠팔구])(?=\s?(?:주(?!말|요)|개월|년(?!간)|분기|일간))/g;
+const SINGLE_SINO = /(?<![가-힣])([일이삼사오육칠팔구])(?=\s?(?:주(?!말|요|로(?! ?(?:$|바꿔|바꾸|변경|수정|해|하|끝)))|개월|년(?!간)|분기|일간))/g;
 const SINO = ' 일이삼사오육칠팔구';
 
 const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
@@ -52,7 +52,7 @@ const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
   [every('(?:a|one) week or (?:two|so)'), 14],
   [every('(?:a|one) month or (?:two|so)'), 60],
   [every('(?:a|one) day or (?:two|so)'), 2],
-  [every('\\bovernight\\b|(?<![가-힣])하루(?!에)|하룻밤'), 1],
+  [every('\\bovernight\\b|(?<![가-힣](?<!주말))하루(?!에)|하룻밤'), 1],
   [every('(?<![가-힣])이틀'), 2],
   [every('(?<![가-힣])사흘'), 3],
   [every('(?<![가-힣])나흘'), 4],

@@ -156,7 +156,7 @@ export const SITUATIONS: Readonly<Record<string, readonly Saying[]>> = {
     ['2016 5천명 안급함 일본 공존o', 'E2016 5000m in-JP +co duration:open-ended'],
     ['2013 500개 마감 1/15 위치제한 없음 공존 없음', 'E2013 500m 54d none -co'],
     ['2010 350개 3월까지요', 'E2010 350m 129d'],
-    ['2000 서버 12명 주말 하루 위치 아무데나 공존 필요없', 'E2000 12m 3d none -co'],
+    ['2000 서버 12명 주말 하루 위치 아무데나 공존 필요없', 'E2000 12m 1d none -co'],
     ['5.5 사서함 8개 이번주말 나라 상관없 공존x', 'E5.5 8m 2d none -co'],
     ['2016 220개 석달간 나눠서 위치무관 혼용 필요', 'E2016 220m 90d none +co'],
     ['80명 2013 주말에 한방에 위치무관 공존x', 'E2013 80m 2d none -co'],
