@@ -1,5 +1,5 @@
 import { type PartialAnswers, QUESTION_IDS, type QuestionId, questionsFor } from '../rules/answers.ts';
-import { ask, back, consistent, goOn, proceed, showForm, type Turn, view, type World } from './interview.ts';
+import { ask, back, consistent, goOn, proceed, showForm, startOver, type Turn, view, type World } from './interview.ts';
 import { answerLookUp } from './look-up/answer.ts';
 import type { Button, Inputs } from './message.ts';
 import { cancel, HELP_OFFERS, notice } from './notice.ts';
@@ -15,7 +15,7 @@ export function respondToButton(world: World, session: Session, button: Button, 
     case 'start':
       return showForm(session);
     case 'restart':
-      return showForm({ ...session, answers: {} });
+      return startOver(session);
     case 'submit':
       return submit(world, continued(session, button), inputs);
     case 'answer':

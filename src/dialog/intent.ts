@@ -1,4 +1,4 @@
-import type { ExchangeVersion } from '../knowledge/schema.ts';
+import type { ExchangeVersion, Residency } from '../knowledge/schema.ts';
 import type { QuestionId } from '../rules/answers.ts';
 import words from './intent.json' with { type: 'json' };
 import { asksNextOfNewest } from './look-up/about-updates.ts';
@@ -32,6 +32,8 @@ const ABOUT: Readonly<Partial<Record<LookUp['about'], readonly QuestionId[]>>> =
 const WEIGHS_ANSWERS: ReadonlySet<LookUp['about']> = new Set(['can-option', 'compare']);
 /** A question by its beginning or its mark: "못 나가요" only sounds like one. */
 const ASKS = /\?$|^(?:can|could|may|must|should|do|does|is|are|what|which|where|who) /;
+/** Residencies that name no country, so that nothing is known of one. */
+const NO_PLACE: ReadonlySet<Residency | undefined> = new Set<Residency>(['own-servers', 'none']);
 /** A question this plain is answered although an answer seems to stand beside it. */
 const PLAIN = 4.5;
 
@@ -60,8 +62,8 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   // "Exchange 2016, 300 mailboxes, data must stay in Korea": nobody asks after a hazard so, nor after an option with "big bang".
   if (about === 'option' && tells) return false;
   if (about === 'hazard' && tellsMuch(reading.answers) && !ASKS.test(heard.text)) return false;
-  // Of one's own servers there is nothing to look up.
-  if (about === 'residency' && reading.answers.residency === 'own-servers' && !ASKS.test(heard.text)) return false;
+  // Of one's own servers, or of mail that may be anywhere, there is nothing to look up.
+  if (about === 'residency' && NO_PLACE.has(reading.answers.residency) && !ASKS.test(heard.text)) return false;
   if (about === 'residency' && told.length === 0)
     return heard.isQuestion || !(tellsResidency(reading, heard.text) || (isKnown && reading.answers.residency !== undefined));
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;
@@ -88,8 +90,9 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
     // "Moving 500 mailboxes from 2013 takes 3 weeks at most".
     case 'throughput':
       return (answers.duration ?? problems.duration) !== undefined && (answers.source !== undefined || !isQuestion);
-    // "Upgrade from 2010 with 300 mailboxes".
+    // "Upgrade from 2010 with 300 mailboxes", "2019->SE 12000명 기간 넉넉함".
     case 'path':
+      if (lookUp.part === 'duration') return (answers.duration ?? problems.duration) !== undefined && !isQuestion;
       return lookUp.to === undefined && !lookUp.part && answers.mailboxes !== undefined;
     // "12 people on 2013 … which way is good": what is good about 2013 is not asked.
     case 'features':

@@ -76,6 +76,16 @@ export function showForm(session: Session): Turn {
   return { session: { ...rest, answers: rest.answers ?? {} }, content: { kind: 'form', typed: {}, problems: {} } };
 }
 
+/** The same with no answers, nor any that were before. */
+export function startOver({ earlier: _gone, ...session }: Session): Turn {
+  return showForm({ ...session, answers: {} });
+}
+
+/** Back to what the answers were before the last change; what was added since stays. */
+export function undo(world: World, session: Session, earlier: PartialAnswers): Turn {
+  return goOn(world, { ...session, answers: consistent({ ...session.answers, ...earlier }) });
+}
+
 /** Another view of the advice, where the answers are complete; else the interview goes on. */
 export function view(world: World, session: Session, kind: 'comparison' | 'checklist' | 'reasons'): Turn {
   const turn = goOn(world, session);

@@ -20,7 +20,7 @@ export function forget(): Turn {
 
 /** Ends the interview. The card that says so carries the answers, so that it can be taken up again. */
 export function cancel(session: Session): Turn {
-  const { answers, asking: _none, ...rest } = session;
+  const { answers, asking: _none, earlier: _gone, ...rest } = session;
   if (!answers) return notice(rest, 'nothing-to-cancel', [{ do: 'start' }, { do: 'help' }]);
   const offers: Offer[] = Object.keys(answers).length > 0 ? [{ do: 'resume' }, { do: 'restart' }] : [{ do: 'restart' }];
   return notice(rest, 'cancelled', offers);

@@ -26,6 +26,7 @@ export const NOTICES = [
   'answers-first',
   'why-asked',
   'meaning',
+  'cloud-noted',
   'thanks',
   'small-talk',
 ] as const;

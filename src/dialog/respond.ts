@@ -18,9 +18,11 @@ export function respond(world: World, session: Session, message: Message): Respo
   const locale = turn.session.locale ?? languageOf(session, message);
   if (turn.forgets) return { session: undefined, reply: { ...turn.content, locale } };
   const answers = turn.session.answers ?? session.answers;
-  const before = message.kind === 'words' && changes(session.answers, answers) ? session.answers : undefined;
+  const earlier = changes(session.answers, answers) ? session.answers : undefined;
+  const before = message.kind === 'words' ? earlier : undefined;
   const shown = { ...(answers && { answers }), ...(turn.told && { told: turn.told }), ...(before && { before }) };
-  return { session: { ...turn.session, spoke: locale }, reply: { ...turn.content, locale, ...shown } };
+  const kept = { ...turn.session, spoke: locale, ...(earlier && { earlier }) };
+  return { session: kept, reply: { ...turn.content, locale, ...shown } };
 }
 
 /** Whether an answer became another; that one was added changes none. */

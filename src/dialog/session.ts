@@ -16,6 +16,8 @@ export const Session = z.strictObject({
   answers: PartialAnswers.optional(),
   /** A question asked again although it may have an answer (back, change). */
   asking: QuestionId.optional(),
+  /** The answers before the last change of one, for the way back to them. */
+  earlier: PartialAnswers.optional(),
   /** The last look-up, for "and 2016?". */
   about: LookUp.optional(),
 });

@@ -1,8 +1,9 @@
 import { versionOf } from '../knowledge/versions.ts';
 import { isComplete, type QuestionId } from '../rules/answers.ts';
 import { advisedIn, asksWhy, ofAdvised, ofSituation } from './advised.ts';
+import { aside } from './aside.ts';
 import { asksKnowledge, onlyTells, tellsSituation, versionInUse, wishesOurs } from './intent.ts';
-import { ask, back, goOn, openQuestion, proceed, showForm, type Turn, view, type World } from './interview.ts';
+import { ask, back, goOn, openQuestion, proceed, showForm, startOver, type Turn, undo, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import { isLed } from './look-up/follow-up.ts';
 import { type Heard, PLAINLY_ASKS } from './look-up/hear.ts';
@@ -49,7 +50,7 @@ export function respondToWords(world: World, session: Session, written: string):
   const reading = question ? readReply(knowledge, question, written, today, sentence) : sentence;
   if (!answersOpen(question, reading, text) && asksKnowledge(asked, reading, question, session.answers !== undefined))
     return answerAsked(world, session, asked);
-  if (question) return proceed(world, session, reading);
+  if (question) return aside(world, session, reading, written, text) ?? proceed(world, session, reading);
   return outsideInterview(world, session, asked, sentence, text);
 }
 
@@ -75,11 +76,14 @@ function obey(world: World, session: Session, command: Command): Turn {
     case 'change':
       return showForm(session);
     case 'restart':
-      return showForm({ ...session, answers: {} });
+      return startOver(session);
     case 'ask':
       return ask(session, command.question);
     case 'back':
       return session.answers ? back(session, openQuestion(session)) : notice(session, 'help', HELP_OFFERS);
+    case 'undo':
+      if (session.earlier) return undo(world, session, session.earlier);
+      return obey(world, session, { do: 'back' });
     case 'cancel':
       return cancel(session);
     case 'forget':

@@ -23,6 +23,7 @@ const WORDS = {
   'answers-first': ['answersFirstTitle', 'answersFirstText'],
   'why-asked': ['whyAskedTitle', 'whyAskedText'],
   meaning: ['meaningTitle', 'meaningText'],
+  'cloud-noted': ['cloudNotedTitle', 'cloudNotedText'],
   'small-talk': ['smallTalkTitle', 'smallTalkText'],
   thanks: ['thanksTitle', 'thanksText'],
 } as const satisfies Record<NoticeId, readonly [WordId, WordId]>;

@@ -34,7 +34,8 @@ export function problemWords({ say, knowledge, today }: Scene, { code, said = '�
 export function harmless(said: string): string {
   return (
     said
-      .replace(/[^\p{L}\p{N}\s.,+\-/%:'’]/gu, ' ')
+      .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\s.,;+\-/%:'’?!()=>→~@#·]/gu, ' ')
+      .replace(/~{2,}/g, '~')
       .replace(/\s+/g, ' ')
       .trim() || '…'
   );

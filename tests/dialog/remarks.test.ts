@@ -29,6 +29,8 @@ describe('after an advice', () => {
     ['notice thanks', 'ㅇㅇ 고마워', '알겠어'],
     ['notice choose', 'prerequisites of the alternative', 'second option checklist', '두번째 안 준비사항', '대안 준비사항도'],
     ['notice thanks', 'ok', 'okay', 'ok ta', 'ㅇㅋ', 'ㅇㅇ', '네', '고마워요 수고하세요', '고맙습니다~ 수고하셨어요', 'ㄳㄳ'],
+    ['notice thanks', '👍', '👌🏻', '🙏', 'ok 👍', '넵👍🏻', '👌ㅋㅋ'],
+    ['notice not-understood', '👎', '👍👎', '🤷‍♂️', '😀'],
     // Neighbours: something else is asked.
     ['support exchange-2016', '왜 2016은 지원이 끝났어?', 'when does exchange 2016 end?'],
     ['can-option cutover 2013 100 21 none false', 'why not cutover?', '컷오버는 왜 안돼?'],
@@ -141,6 +143,18 @@ describe('while a question is open', () => {
     [BEFORE.duration, 'what do i need to prepare', 'notice answers-first + duration'],
     [BEFORE.duration, '뭘 준비해야 해요?', 'notice answers-first + duration'],
     [BEFORE.duration, 'checklist', 'notice answers-first + duration'],
+    // Understood, or where the move goes: no answer, and no slip.
+    [BEFORE.duration, '👍', 'question duration'],
+    [BEFORE.duration, '네', 'question duration'],
+    [BEFORE.duration, 'ok', 'question duration'],
+    [BEFORE.duration, '👎', 'question duration (unclear)'],
+    [BEFORE.duration, '클라우드로 갈거임', 'notice cloud-noted + duration'],
+    [BEFORE.duration, 'M365로 갑니다', 'notice cloud-noted + duration'],
+    [BEFORE.residency, 'we are moving to Exchange Online', 'notice cloud-noted + residency'],
+    [BEFORE.duration, '클라우드로는 못 가요', 'question duration'],
+    [['Exchange 2010, own servers only'], '클라우드로 갈거임', 'question residency (own-and-cloud)'],
+    [BEFORE.residency, '네', 'question residency (which-residency)'],
+    [BEFORE.coexistence, '👍🏻', 'recommendation full-hybrid'],
     // Neighbours: an answer, and questions for the knowledge.
     [BEFORE.coexistence, 'ㅇㅇ', 'recommendation full-hybrid'],
     [BEFORE.coexistence, 'ok', 'recommendation full-hybrid'],

@@ -75,6 +75,45 @@ describe('an earlier answer is said anew', () => {
   });
 
   test.each([
+    ['만약 2013이면?', '다시 원래대로'],
+    ['만약 2013이면?', '아까걸로 돌려줘'],
+    ['아니 2013', '되돌려줘'],
+    ['what if we had 2013?', 'undo'],
+    ['make it 6 months', 'back to how it was'],
+    ['no, Germany', 'go back to the original'],
+  ])('after %s, %s leads back to what was before, and again to what was taken back', (said, undo) => {
+    const talk = new Talk();
+    const { answers } = talk.say(SITUATION);
+    const changed = talk.say(said).answers;
+    talk.say('when does Exchange 2019 end?');
+    expect(talk.say(undo)).toMatchObject({ kind: 'recommendation', answers, before: changed });
+    expect(talk.say(undo).answers).toEqual(changed);
+  });
+
+  test.each([
+    [['2010', '200', '아니 2013', '3주', '원래대로'], 'question residency', { source: '2010', mailboxes: 200, duration: 21 }],
+    [['2010', '200', '원래대로'], 'question mailboxes', { source: '2010', mailboxes: 200 }],
+    [['2010', '아니 2013', 'start over', '2016', 'undo'], 'question source', { source: '2016' }],
+  ] as const)(
+    'the way back keeps what was added since, and is a step back where nothing was changed: %j',
+    (said, replied, answers) => {
+      const talk = new Talk();
+      talk.say('recommend');
+      for (const text of said) talk.say(text);
+      const reply = talk.replies.at(-1);
+      expect(reply && gist(reply)).toBe(replied);
+      expect(reply?.answers).toEqual(answers);
+    },
+  );
+
+  test('a change in the form can be taken back, too', () => {
+    const talk = new Talk();
+    const { answers } = talk.say(SITUATION);
+    talk.press({ do: 'submit' }, { source: '2016' });
+    expect(talk.say('원래대로').answers).toEqual(answers);
+  });
+
+  test.each([
     [[SITUATION, 'no, when does 2013 end?'], 'support exchange-2013'],
     [[SITUATION, 'when does 2010 end?', 'and 2016?'], 'support exchange-2016'],
     [[SITUATION, 'when does 2010 end?', 'no, 2016'], 'support exchange-2016'],

@@ -26,6 +26,9 @@ test.each([
   ['메일은 회사 밖으로 못 나가요', 'question source', 'own-servers'],
   ['2016, 300 mailboxes, 3 weeks, big bang', 'question residency', '2016 300'],
   ['2019 사서함 700개 기간 상관없음', 'question duration (open-ended)', '2019 700'],
+  ['국내X', 'question source', 'none'],
+  ['no data residency', 'question source', 'none'],
+  ['2019->SE 12000명 무중단 내부보관 기간 넉넉함', 'question duration (open-ended)', '2019 12000 own-servers'],
   ['2010이랑 2013 섞여있는 환경, 사서함은 다 합쳐서 900개쯤, 석달', 'question residency', '2010 900'],
 ])('%s', (said, next, known) => {
   const reply = new Talk().say(said);

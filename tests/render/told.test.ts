@@ -29,10 +29,23 @@ describe('the card shows how an answer was taken', () => {
     ['2016, 사서함 300개, 기간 제한없음', '급하지 않으면 3개월을 선택해 주십시오.'],
     ['we run Exchange 2025, 300 mailboxes', 'There is no Exchange 2025. The newest version is Exchange SE.'],
     ['Exchange 2011 쓰는데 100명', 'Exchange 2011은 없는 버전입니다. 최신 버전은 Exchange SE입니다.'],
-    ['2013, 300 mailboxes, by 20 November', '“by 20 november” is already over'],
+    ['2013, 300 mailboxes, by 20 November', '“by 20 November” is already over'],
     ['2013, 사서함 300개, 11월 초까지', '이미 지난 날짜입니다'],
   ])('%s: %s', (said, shown) => {
     expect(cardAfter(said)).toContain(shown);
+  });
+
+  test.each([
+    ['As per M365 plan -> ask Kim?', '“As per M365 plan -> ask Kim?”'],
+    ['음, M365 도입 계획대로요!', '‘음, M365 도입 계획대로요!’'],
+    ['👎', '“👎”'],
+    ['[x](http://a.b) <b> *이거* `뭐`', '‘x (http://a.b) b> 이거 뭐’'],
+  ])('what was not understood is shown as it was typed, but for Markdown: %s', (said, shown) => {
+    expect(cardAfter('2013, 300 mailboxes', said)).toContain(shown);
+  });
+
+  test('what was understood of it leaves no holes', () => {
+    expect(cardAfter('사서함 300개 2013 3주 사서함 500개')).toContain('‘사서함 300개 2013 3주 사서함 500개’');
   });
 
   test('once: later only the number stands', () => {

@@ -1,7 +1,7 @@
 import { EXCHANGE_VERSIONS, type Knowledge, Residency } from '../../knowledge/schema.ts';
 import type { IsoDate } from '../../locale.ts';
 import type { PartialAnswers, QuestionId } from '../../rules/answers.ts';
-import { type Problem, problem } from '../problem.ts';
+import { asTyped, type Problem, problem } from '../problem.ts';
 import { nameBuilds } from './builds.ts';
 import { wantsCloud } from './cloud-goal.ts';
 import { findCoexistence, readCoexistence } from './coexistence.ts';
@@ -77,7 +77,11 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
     }
   }
   for (const question of findUnknowns(whole)) if (answers[question] === undefined) problems[question] = problem('unknown');
-  return { answers, problems, told, rest: remainder(text) };
+  return { answers, problems: typed(problems, written), told, rest: remainder(text) };
+}
+
+function typed(problems: Reading['problems'], written: string): Reading['problems'] {
+  return Object.fromEntries(Object.entries(problems).map(([id, one]) => [id, asTyped(one, written)]));
 }
 
 /** So much is told of their own only by who does not ask how to get there. */
@@ -148,6 +152,11 @@ const PLAIN_NO = new RegExp(String.raw`^(?:${YES_OR_NO}|아니)(?![a-z가-힣])`
 export function readAnswer(knowledge: Knowledge, question: QuestionId, written: string, today?: IsoDate): Reading {
   const chosen = CHOICES.get(`${question} ${written}`);
   if (chosen) return { answers: chosen, problems: {} };
+  const read = readOnly(knowledge, question, written, today);
+  return { ...read, problems: typed(read.problems, written) };
+}
+
+function readOnly(knowledge: Knowledge, question: QuestionId, written: string, today?: IsoDate): Reading {
   const text = withoutCorrections(normaliseAnswers(written));
   const problems: Partial<Record<QuestionId, Problem>> = {};
   if (text === '') return { answers: {}, problems: { [question]: problem('missing') } };

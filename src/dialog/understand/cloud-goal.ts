@@ -10,7 +10,7 @@ export function namesCloud(text: string): boolean {
 
 const GOES = new RegExp(
   words`\b(?:mov\w+|migrat\w+|go(?:ing|es)?|get|push\w*|switch\w*|transition\w*|everything|everyone|everybody|all|mail(?:box(?:es)?)?)\b[^,.;]{0,30} (?:to|into) (?:the )?cloud\b
-    | (?:cloud|클라우드)(?:으로|로) ?[가-힣 ]{0,12}?(?:옮|이전|이관|마이그|전환|가[려고야는]|갈|이동|올[려리릴])`,
+    | (?:cloud|클라우드)(?:으로|로) ?[가-힣 ]{0,12}?(?:옮|이전|이관|마이그|전환|가[려고야는요기]|갑니다|간다|갈|감(?![가-힣])|이동|올[려리릴])`,
 );
 const NOT = /\b(?:used to|not|never|no|nothing|without|cannot|instead|rather|forbid\w*|prohibit\w*|banned)\b|n't\b/;
 /** In Korean a no follows what it denies. */

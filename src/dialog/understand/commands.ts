@@ -8,6 +8,7 @@ export type Command =
         | 'start'
         | 'restart'
         | 'back'
+        | 'undo'
         | 'cancel'
         | 'forget'
         | 'help'
@@ -70,9 +71,14 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
     String.raw`(?:(?:이거|이건|그냥|이제|오늘은|됐어|됐고|아니야|아니) ?)*(?:취소|그만|중단|중지|종료|끝|나가기|됐어|됐어요|됐습니다|관둬|관둘래|멈춰|접자|안 ?할래|안 ?할래요)(?: ?(?:할래|할게|하자|둘래|두자|요))*`,
   ),
   entry(
+    { do: 'undo' },
+    String.raw`(?:undo|revert)(?: (?:that|it|this|(?:the|my) (?:last )?change))?|restore (?:that|it|(?:the|my) (?:old |original |earlier )?answers?)|(?:(?:go|change|put|set|switch|turn) (?:it |that |everything )?)?back to (?:(?:how|what|as|the way) (?:it|things) (?:was|were)(?: before)?|(?:the |my |our )?(?:original|old|earlier)(?: (?:one|answers?|version|situation))?)|as it was(?: before)?`,
+    String.raw`(?:(?:아니|그냥|도로|다시|그럼) ?)*(?:(?:원래|아까|직전|(?:바꾸|변경하)기 ?전)(?:대로| ?(?:걸|거|것|값|상태|조건|답변?|버전)?(?:으)?로)(?: ?(?:다시|도로|돌려|돌아가|되돌려|복구|가|놔|놓아))*|되돌(?:려|리기)(?: ?놔)?|실행 ?취소|(?:방금 ?(?:거|것|건)|바꾼 ?(?:거|것|건)|변경)(?:은|는|을)? ?취소)`,
+  ),
+  entry(
     { do: 'back' },
-    String.raw`(?:(?:can we |let'?s |let us |i want to )?(?:go|step|move|jump|take me) )?(?:one |a step )?back(?: (?:one|a)(?: step| question)?| to (?:the )?(?:previous|last)(?: one| step| question)?)?|(?:the )?(?:previous|last)(?: question| step| one)|previous|undo|prev|one step back`,
-    String.raw`(?:(?:한|하나|바로) ?(?:단계|칸|질문)? ?)?(?:뒤로|이전|이전 ?(?:질문|단계|화면|으로)|(?:앞|전|직전) ?(?:단계|질문|화면)?(?:으?로)|앞으로 ?돌아|되돌리기|되돌려|돌아가기?)(?: ?(?:으로|로|가기|가자|가|돌아가기|돌아가자|돌아가|돌려|넘어가))*`,
+    String.raw`(?:(?:can we |let'?s |let us |i want to )?(?:go|step|move|jump|take me) )?(?:one |a step )?back(?: (?:one|a)(?: step| question)?| to (?:the )?(?:previous|last)(?: one| step| question)?)?|(?:the )?(?:previous|last)(?: question| step| one)|previous|prev|one step back`,
+    String.raw`(?:(?:한|하나|바로) ?(?:단계|칸|질문)? ?)?(?:뒤로|이전|이전 ?(?:질문|단계|화면|으로)|(?:앞|전|직전) ?(?:단계|질문|화면)?(?:으?로)|앞으로 ?돌아|돌아가기?)(?: ?(?:으로|로|가기|가자|가|돌아가기|돌아가자|돌아가|돌려|넘어가))*`,
   ),
   entry(
     { do: 'compare' },

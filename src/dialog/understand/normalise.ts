@@ -32,8 +32,8 @@ export function normalise(text: string): string {
  */
 export function normaliseAnswers(text: string): string {
   const lines = fold(text)
-    .replace(/👍|🙆|⭕/gu, ' yes ')
-    .replace(/👎|🙅|❌/gu, ' no ')
+    .replace(/(?:👍|🙆|⭕)\p{Emoji_Modifier}?/gu, ' yes ')
+    .replace(/(?:👎|🙅|❌)\p{Emoji_Modifier}?/gu, ' no ')
     .replace(NO_CLOUD, '$1 불가')
     .replace(CROSSED, '$1 불필요')
     .replace(TIGHT_STOP, '. ')
@@ -89,7 +89,7 @@ const YEARS: Readonly<Record<string, string>> = {
 const SPELLED_YEAR =
   /(?<![가-힣]|(?:사서함|메일함|인원|직원|사용자|총|약|수) ?)이천(?:십[삼육구]|[삼칠십])(?![일이삼사오육칠팔구십백천만억]| ?(?:개|명|인|석|대|여|건|통))/g;
 /** Laughter, tears and faces say nothing of an answer. */
-const SMILES = /[ㅋㅎㅠㅜ]+|\^{2};*|[:;]-?[)(dp](?![a-z])|\p{Extended_Pictographic}\uFE0F?/gu;
+const SMILES = /[ㅋㅎㅠㅜ]+|\^{2};*|[:;]-?[)(dp](?![a-z])|\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?/gu;
 
 /** Characters without a width, and those that this folder marks places with. */
 const UNSEEN = /[\u200b-\u200d\u2060\ufeff\ue000\ue001]/g;

@@ -102,9 +102,17 @@ const REMARKS: readonly (readonly [RegExp, Remark])[] = [
 ];
 
 export function readRemark(text: string): Remark | undefined {
-  const said = text.replace(/^[\s.,…-]+|[\s.,!?~^…]+$/g, '').replace(/[\s.,!?~^…]*[ㅋㅎㅠㅜ]{2,}$/, '');
-  return said === '' ? undefined : REMARKS.find(([pattern]) => pattern.test(said))?.[1];
+  const said = text
+    .replace(PICTURES, ' ')
+    .replace(/^[\s.,…-]+|[\s.,!?~^…]+$/g, '')
+    .replace(/[\s.,!?~^…]*[ㅋㅎㅠㅜ]{2,}$/, '');
+  if (said === '') return OK_PICTURES.test(text.replace(/[^\p{Extended_Pictographic}]/gu, '')) ? { about: 'ok' } : undefined;
+  return REMARKS.find(([pattern]) => pattern.test(said))?.[1];
 }
+
+/** Pictures that alone say that all is well. */
+const OK_PICTURES = /^[👍👌🙏🙆👏🤝🙌✅⭕💯❤]+$/u;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/gu;
 
 function remark(about: Remark, english: string, korean: string): readonly [RegExp, Remark] {
   return [new RegExp(`^${LEAD}(?:${english})$|^(?:${korean})(?:요|죠)?$`), about];

@@ -91,6 +91,13 @@ export const isOwnServers = has(
 export const isKorea = has(String.raw`^${HOME_KO} ?(?:데이터 ?센터|리전)?(?:에|에서|내|안)?(?:만)?$`);
 const rackedInKorea = has(String.raw`${HOME_KO} ?(?:의 )?idc`);
 const koreaOnly = has(String.raw`${HOME_KO} ?(?:데이터 ?센터|리전|서버)(?:에|에서)?만`);
+/** "한국 데이터센터면 M365도 OK": what may be where, on that condition. */
+const allowedThere = (where: string) =>
+  has(
+    String.raw`${where} ?(?:내 ?|에 ?있는 ?)?(?:데이터 ?센터|리전|서버|dc|idc)?(?:에|에서)?(?:만)? ?(?:있으|이라|이|라)?면[^,.;]{0,16}?(?:ok|오케이|가능(?!한|할)|괜찮(?!을)|무방|상관 ?없|허용|됨|됩니다|돼요?)(?! ?(?:하?나|까|지|한가|죠))`,
+  );
+const allowedInPlace = allowedThere(PLACE);
+const allowedInKorea = allowedThere(HOME_KO);
 const abroadDirect = has(ABROAD_DIRECT);
 const outside = has('외부');
 const anyAbroad = has(
@@ -164,6 +171,9 @@ export const RULES: readonly (readonly [Meaning, Test])[] = [
   ['unclear', all(ban, place, any(stayInPlace, dataInPlace))],
   // "keep in the UK", "한국에만"
   ['place', all(place, any(stayInPlace, dataInPlace, topic), any(data, topic, must, only, stored, not(company)))],
+  // "한국 데이터센터면 M365도 OK", "국내 리전이면 괜찮음"
+  ['place', all(place, allowedInPlace)],
+  ['korea', all(korea, allowedInKorea)],
   // "국내 보관"
   ['korea', all(korea, any(data, topic, stay, only, must), any(data, topic, must, stay, not(company)))],
   // "국내", "국내 데이터센터만"

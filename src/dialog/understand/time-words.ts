@@ -44,7 +44,8 @@ const ONE =
 const BEFORE_ONE =
   /(?:^|[,.;:=("'|\n\ue000~!?&+/-]|\b(?:in|within|have|has|got|for|over|about|around|roughly|approximately|take|takes|taking|than|under|up to|to|of|is|are|and|but|or|only|just|with|maybe|least|most|the next|need|needs|want|wants|like|during|lasts?|max|maximum|duration|timeline|window|give|given|spend|after|be|so)) ?$/;
 const NEXT = /(?<![a-z])(?:over|in|within|during|for) the (?:next|coming|following)(?= (?:week|month|quarter|year)\b)/g;
-const SINGLE_SINO = /(?<![가-힣])([일이삼사오육칠팔구])(?=\s?(?:주(?!말|요|로(?! ?(?:$|바꿔|바꾸|변경|수정|해|하|끝)))|개월|년(?!간)|분기|일간))/g;
+const SINGLE_SINO =
+  /(?<![가-힣])([일이삼사오육칠팔구])(?=\s?(?:주(?!말|요|로(?! ?(?:$|바꿔|바꾸|변경|수정|해|하|끝)))|개월|년(?!간)|분기|일간))/g;
 const SINO = ' 일이삼사오육칠팔구';
 
 const WHOLE_WORDS: readonly (readonly [RegExp, number])[] = [
