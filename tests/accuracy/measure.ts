@@ -112,6 +112,7 @@ const NOTICES = {
   'answers-first': 'command',
   'why-asked': 'command',
   meaning: 'command',
+  'cloud-noted': 'command',
   'about-product': 'product',
   'about-number': 'unknown',
   thanks: 'small-talk',

@@ -211,7 +211,22 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'runs-on', product: 'outlook-2024', version: 'SE' },
-    { en: /^Microsoft's matrix of .* lists Outlook 2024/, ko: /^Microsoft 지원 매트릭스.*나와 있습니다/ },
+    { en: /^Microsoft's matrix of .* lists Outlook 2024/, ko: /^Exchange SE에 Outlook 2024로 접속할 수 있습니다/ },
+  ],
+  [
+    { about: 'runs-on', product: 'windows-server-2025', version: '2019' },
+    {
+      en: /Windows Server 2025 as operating system for Exchange 2019\. Only from CU14 or CU15/,
+      ko: /^Exchange 2019는 Windows Server 2025에 설치할 수 있습니다.* CU14 또는 CU15.*부터 지원되며/,
+    },
+  ],
+  [
+    { about: 'runs-on', product: 'windows-server-2022', version: '2016', role: 'domainControllers' },
+    { en: /as domain controller for Exchange 2016\. Only from CU23/, ko: /도메인 컨트롤러와 함께 쓸 수 있습니다.* CU23부터/ },
+  ],
+  [
+    { about: 'runs-on', product: 'windows-server-2019', version: '2019' },
+    { en: /Windows Server 2019 as operating system for Exchange 2019\.$/, ko: /에 설치할 수 있습니다\([^)]*\)\.$/ },
   ],
   [
     { about: 'runs-on', product: 'windows-server-2019', version: '2016' },

@@ -3,8 +3,16 @@ import { Text } from '../../locale.ts';
 import { evidence, Statement } from './fact.ts';
 import { ExchangeVersion, Id } from './ids.ts';
 
+/** The update of Exchange from which some of the products are listed. */
+const From = z.strictObject({ products: z.array(Id).min(1), level: Text });
+
 /** One row of what a version needs: words for people and, where they are products, ids for look-ups in reverse. */
-const Requirement = z.strictObject({ text: Text, products: z.array(Id).default([]), ...evidence });
+const Requirement = z.strictObject({
+  text: Text,
+  products: z.array(Id).default([]),
+  from: z.array(From).default([]),
+  ...evidence,
+});
 
 const Topics = z
   .strictObject({

@@ -9,6 +9,7 @@ import {
 } from '../../knowledge/requirements.ts';
 import type { Product } from '../../knowledge/schema.ts';
 import { productOf } from '../../knowledge/versions.ts';
+import type { Text } from '../../locale.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { capital, isInForce, layerName, matrixDate } from './requirement-words.ts';
 import { supportEvidence, supportSentence } from './state.ts';
@@ -21,6 +22,7 @@ const ROLES = {
 type Role = (typeof ROLES)[keyof typeof ROLES][number];
 const ROLE_TITLES = { hostOs: 'topicHostOs', domainControllers: 'topicDomainControllers', outlook: 'topicOutlook' } as const;
 const ROLE_WORDS = { hostOs: 'roleHostOs', domainControllers: 'roleDomainControllers', outlook: 'roleOutlook' } as const;
+const LISTED_WORDS = { hostOs: 'pairHostOs', domainControllers: 'pairDomainControllers', outlook: 'pairOutlook' } as const;
 
 /** Which versions of Exchange list a Windows Server or an Outlook; with a version, whether that one does. */
 export function runsOnView(scene: Scene, { product: id, version, role }: LookUpOf<'runs-on'>): FactsView | undefined {
@@ -130,13 +132,20 @@ function pairSentence(scene: Scene, exchange: Product, product: Product, role: R
   const values = { product: text(product.short), exchange: text(exchange.short), role: say(ROLE_WORDS[role]) };
   const own = listings.filter(({ topic }) => topic === role);
   const now = own.find(({ layer, requirement }) => layer === 'today' && isInForce(scene, layer, requirement));
-  if (now) return say('pairToday', { ...values, date: { date: matrixDate(scene, now.requirement) } });
+  const level = levelFrom(product, own);
+  const from = level ? ` ${say('pairFrom', { level: text(level) })}` : '';
+  if (now) return say(LISTED_WORDS[role], { ...values, date: { date: matrixDate(scene, now.requirement) } }) + from;
   const then = own.some(({ layer }) => layer === 'roadmap');
   if (!then) return say('pairNo', values);
   const date = matrixOf(scene, role);
-  if (!date) return say('pairThen', values);
+  if (!date) return say('pairThen', values) + from;
   const gone = exchange.version !== undefined && requirementsIn(scene.knowledge, exchange.version, 'today').length === 0;
   return say(gone ? 'pairVersionGone' : 'pairNoLonger', { ...values, date });
+}
+
+/** The update from which the product is listed, where any document names one. */
+function levelFrom({ id }: Product, listings: readonly Listing[]): Text | undefined {
+  return listings.flatMap(({ requirement }) => requirement.from).find(({ products }) => products.includes(id))?.level;
 }
 
 /** Whether the product is listed in a role that was not asked for. */
