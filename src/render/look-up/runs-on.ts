@@ -112,7 +112,7 @@ function pairView(scene: Scene, product: Product, exchange: Product, role?: Role
       : say('noRequirements', { product: names.exchange }),
     blocks: [
       ...(asked ? [{ text: rowLine(scene, asked, true) }] : []),
-      ...(others.length > 0 ? [{ facts: others.map((other) => listedFact(scene, other, listings)) }] : []),
+      ...(others.length > 0 ? [{ facts: others.map((other) => listedFact(scene, other, product, listings)) }] : []),
       { text: supportSentence(scene, exchange) },
       { text: supportSentence(scene, product) },
     ],
@@ -149,11 +149,14 @@ function levelFrom({ id }: Product, listings: readonly Listing[]): Text | undefi
 }
 
 /** Whether the product is listed in a role that was not asked for. */
-function listedFact(scene: Scene, role: Role, listings: readonly Listing[]): Fact {
-  const { say } = scene;
+function listedFact(scene: Scene, role: Role, product: Product, listings: readonly Listing[]): Fact {
+  const { say, text } = scene;
   const own = listings.filter(({ topic }) => topic === role);
+  const level = levelFrom(product, own);
   const now = own.some(({ layer, requirement }) => layer === 'today' && isInForce(scene, layer, requirement));
-  return { title: capital(say(ROLE_TITLES[role])), value: say(now ? 'listedNow' : own.length > 0 ? 'listedThen' : 'listedNot') };
+  const listed = say(now ? 'listedNow' : own.length > 0 ? 'listedThen' : 'listedNot');
+  const value = level ? say('listedFrom', { listed, level: text(level) }) : listed;
+  return { title: capital(say(ROLE_TITLES[role])), value };
 }
 
 type Row = Readonly<{ role: Role; layer: RequirementLayer; requirement: Requirement }>;
