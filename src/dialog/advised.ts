@@ -1,4 +1,4 @@
-import type { OptionId } from '../knowledge/schema.ts';
+import type { ExchangeVersion, OptionId } from '../knowledge/schema.ts';
 import { isComplete } from '../rules/answers.ts';
 import { recommend } from '../rules/recommend.ts';
 import type { World } from './interview.ts';
@@ -14,10 +14,15 @@ export function advisedIn({ knowledge, today }: World, { answers, asking, about 
     : undefined;
 }
 
-/** "Hybrid" may be two methods, but after one of them was advised it is that one. */
-export function ofAdvised(asked: Asked, advised: OptionId | undefined): Asked {
+/** "Hybrid" may be two methods, but after one of them was advised it is that one; "to SE?" is from the version that was told. */
+export function ofAdvised(asked: Asked, advised: OptionId | undefined, source: ExchangeVersion | undefined): Asked {
   const { heard, score } = asked;
-  const own = 'choices' in asked ? asked.choices.filter((ask) => 'option' in ask && ask.option === advised) : [];
+  const own =
+    'choices' in asked
+      ? asked.choices.filter(
+          (ask) => ('option' in ask && ask.option === advised) || (ask.about === 'path' && ask.from === source),
+        )
+      : [];
   return own.length === 1 && own[0] ? { heard, score, lookUp: own[0] } : asked;
 }
 

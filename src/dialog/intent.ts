@@ -8,6 +8,7 @@ import type { Asked } from './look-up/read.ts';
 import { MIXED } from './understand/mixed-versions.ts';
 import { anyOf } from './understand/phrases.ts';
 import { type Reading, tellsMuch } from './understand/reading.ts';
+import { findTargets } from './understand/source.ts';
 
 /**
  * Answers that a kind of question is itself about: "how long do 500 mailboxes take" tells nothing of one's own situation. The
@@ -46,6 +47,8 @@ const PLAIN = 4.5;
 export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId | undefined, isKnown = false): boolean {
   if (!('lookUp' in asked) && !('choices' in asked)) return false;
   const { heard, score } = asked;
+  // "Going to SE, 700 mailboxes": from which version is the first question anyway.
+  if ('choices' in asked && reading.told?.residency) return false;
   const lookUp = 'lookUp' in asked ? asked.lookUp : undefined;
   // How long a way takes is asked as how long moves take.
   const about = lookUp?.about === 'path' && lookUp.part ? 'throughput' : lookUp?.about;
@@ -59,9 +62,11 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   const tells = tellsMuch(reading.answers) && !heard.isQuestion && !isOfWay;
   if (about === 'support' && asksNextOfNewest(heard) && told.every((id) => id === 'mailboxes')) return true;
   if (told.length > 0 && (wishesRecommendation(heard.text) || tells)) return false;
-  // "Exchange 2016, 300 mailboxes, data must stay in Korea": nobody asks after a hazard so, nor after an option with "big bang".
+  // "Exchange 2016, 300 mailboxes, data must stay in Korea": nobody asks after a hazard so, nor after an option with "big bang", nor
+  // with a time after two versions.
   if (about === 'option' && tells) return false;
-  if (about === 'hazard' && tellsMuch(reading.answers) && !ASKS.test(heard.text)) return false;
+  const isHazard = about === 'hazard' || (about === 'coexistence' && told.length > 0);
+  if (isHazard && tellsMuch(reading.answers) && !ASKS.test(heard.text)) return false;
   // Of one's own servers, or of mail that may be anywhere, there is nothing to look up.
   if (about === 'residency' && NO_PLACE.has(reading.answers.residency) && !ASKS.test(heard.text)) return false;
   if (about === 'residency' && told.length === 0)
@@ -154,7 +159,8 @@ export function tellsSituation({ heard }: Asked, reading: Reading & { rest: stri
 export function versionInUse({ heard }: Asked, isLookedUp: boolean): ExchangeVersion | undefined {
   const [version, ...more] = heard.versions;
   const tells = wishesRecommendation(heard.text) || (!isLookedUp && saysUse(heard.text) && !heard.isQuestion);
-  return more.length === 0 && tells && !isElse(heard) ? version : undefined;
+  const isWanted = tells && findTargets(heard.text).some(({ value }) => value === version);
+  return more.length === 0 && tells && !isWanted && !isElse(heard) ? version : undefined;
 }
 
 /** About something that the knowledge has nothing on, or not to be answered at all. */

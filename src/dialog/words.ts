@@ -6,7 +6,7 @@ import { asksKnowledge, onlyTells, tellsSituation, versionInUse, wishesOurs } fr
 import { ask, back, goOn, openQuestion, proceed, showForm, startOver, type Turn, undo, view, type World } from './interview.ts';
 import { answerLookUp, chooseLookUp, lookUpProduct, recentSupport } from './look-up/answer.ts';
 import { isLed } from './look-up/follow-up.ts';
-import { type Heard, PLAINLY_ASKS } from './look-up/hear.ts';
+import { type Heard, PLAINLY_ASKS, QUESTION } from './look-up/hear.ts';
 import { distinct, type LookUp } from './look-up/look-up.ts';
 import { type Asked, readQuestion } from './look-up/read.ts';
 import { cancel, forget, HELP_OFFERS, notice } from './notice.ts';
@@ -15,6 +15,7 @@ import { restate } from './restate.ts';
 import type { Session } from './session.ts';
 import { readReply, readSentence } from './understand/answers.ts';
 import { type Command, readCommand } from './understand/commands.ts';
+import { readGoalChange } from './understand/goal-changes.ts';
 import { normalise } from './understand/normalise.ts';
 import { wholeNumberText } from './understand/numbers.ts';
 import type { Reading } from './understand/reading.ts';
@@ -36,11 +37,14 @@ export function respondToWords(world: World, session: Session, written: string):
   const revised = readRevision(knowledge, written, { known, open: question, isLookedUp: session.about !== undefined, today });
   if (revised) return proceed(world, session, revised);
   const sentence = readSentence(knowledge, written, today);
+  const aimed = isUnderWay && !QUESTION.test(text) && tellsNothing(sentence) ? readGoalChange(written, known) : undefined;
+  if (aimed) return proceed(world, session, aimed);
   if (onlyTells(sentence, text))
     return proceed(world, session, question ? readReply(knowledge, question, written, today, sentence) : sentence);
-  const advised = Object.keys(sentence.answers).length === 0 ? advisedIn(world, session, text) : undefined;
+  const advised = tellsNothing(sentence) ? advisedIn(world, session, text) : undefined;
   const previous = session.about;
-  const asked = ofAdvised(readQuestion(knowledge, written, { text, answers: sentence.answers, previous, advised }), advised);
+  const found = readQuestion(knowledge, written, { text, answers: sentence.answers, previous, advised });
+  const asked = ofAdvised(found, advised, known.source);
   if (asksWhy(asked, advised)) return view(world, session, 'reasons');
   if ('nearest' in asked) {
     const late = isUnderWay ? undefined : remarkOn(world, session, text);
@@ -52,6 +56,10 @@ export function respondToWords(world: World, session: Session, written: string):
     return answerAsked(world, session, asked);
   if (question) return aside(world, session, reading, written, text) ?? proceed(world, session, reading);
   return outsideInterview(world, session, asked, sentence, text);
+}
+
+function tellsNothing({ answers }: Reading): boolean {
+  return Object.keys(answers).length === 0;
 }
 
 /** What is said of the last reply; where nothing was told or asked yet, only what nothing else was understood of. */

@@ -36,6 +36,9 @@ const AFTER_ADVICE: readonly (readonly [said: string, changed: PartialAnswers])[
   ['change residency to Germany', { residency: 'in-country', country: 'DE' }],
   ['독일로 바꿔줘', { residency: 'in-country', country: 'DE' }],
   ['아니 사내 서버', { residency: 'own-servers' }],
+  ['we want to go to SE', { residency: 'own-servers' }],
+  ['actually we upgrade to SE', { residency: 'own-servers' }],
+  ['SE로 가기로 했어요', { residency: 'own-servers' }],
   ['한국에 둬야 해 아니 상관없어', {}],
   ['no coexistence', { coexistence: false }],
   ['change coexistence to no', { coexistence: false }],
@@ -120,6 +123,9 @@ describe('an earlier answer is said anew', () => {
     [['when does 2010 end?', '아니 2016'], 'support exchange-2016'],
     [[SITUATION, '2013'], 'notice about-product'],
     [[SITUATION, 'no thanks'], 'notice not-understood'],
+    [[SITUATION, 'how do we go to SE'], 'path 2010 SE'],
+    [[SITUATION, '2016 -> SE'], 'path 2016 SE'],
+    [[SITUATION, 'we already went to SE'], 'notice not-understood'],
   ])('what asks stays a question: %j', (said, replied) => {
     const talk = new Talk();
     for (const text of said) talk.say(text);

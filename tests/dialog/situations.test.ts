@@ -17,6 +17,11 @@ test.each([
   ['전부 60개', 'question source', '60'],
   ['사서함 350개 정도인데 어떻게 하죠?', 'question source', '350'],
   ['SE 6000명', 'question duration', 'SE 6000'],
+  ['we migrated to exchange 2016, 300 mailboxes', 'question duration', '2016 300'],
+  ['우리는 2016으로 이전한 상태이고 사서함 300개', 'question duration', '2016 300'],
+  ['we are moving to exchange 2019, 300 mailboxes', 'question source', '300 own-servers'],
+  ['we plan to move to Exchange SE within a few months', 'question source', 'own-servers'],
+  ['we have migrated to 2016, what now', 'question mailboxes', '2016'],
   ['SE고 60명', 'question duration', 'SE 60'],
   ['2010 씁니다 60개', 'question duration', '2010 60'],
   ['2016 쓰고요 60명입니다', 'question duration', '2016 60'],
@@ -46,4 +51,18 @@ test.each([
   const reply = talk.say(said);
   expect(gist(reply)).toBe('question residency (own-and-cloud)');
   expect(reply.answers).toEqual({ source: '2010', mailboxes: 100, duration: 21, coexistence: false });
+});
+
+test.each(['actually to the cloud after all', 'we move everything to the cloud', '클라우드로 갈게요'])(
+  'where mail must stay is open again when who was to upgrade wants the cloud: %s',
+  (said) => {
+    const talk = new Talk();
+    expect(gist(talk.say('Exchange 2016, 8k mbxs, going to SE, 9 mths'))).toBe('recommendation on-premises-upgrade');
+    expect(gist(talk.say(said))).toBe('question residency (own-and-cloud)');
+  },
+);
+
+test('two versions named beside a whole situation are not asked about', () => {
+  const reply = new Talk().say('exchange 2016, 300 mailboxes, 2 months, SE is too expensive, no coexistence');
+  expect(gist(reply)).toBe('question residency');
 });

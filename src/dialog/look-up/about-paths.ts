@@ -1,5 +1,6 @@
 import { EXCHANGE_VERSIONS, type ExchangeVersion, type Knowledge } from '../../knowledge/schema.ts';
-import { leadsToCloud } from '../understand/cloud-goal.ts';
+import { leadsToCloud, namesCloud } from '../understand/cloud-goal.ts';
+import { findTargets } from '../understand/source.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf } from './parts.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
@@ -117,7 +118,9 @@ const ARROW = /->|=>|→|\bto\b|에서|까지|(?:se|20\d\d)(?:으로|로) /;
 
 /** Whether mail is to move from one version to another: none of it to the cloud. */
 export function isBetweenVersions({ heard: { versions, options, text }, has }: Listen): boolean {
-  return versions.length > 1 && options.length === 0 && (has('path') > 0 || ARROW.test(text)) && !leadsToCloud(text);
+  const [first] = versions;
+  if (!first || options.length > 0 || leadsToCloud(text)) return false;
+  return versions.length > 1 ? has('path') > 0 || ARROW.test(text) : isWantedIn(text, first);
 }
 
 /** "How long does an upgrade take", to no version, or to the newest: of any. */
@@ -165,14 +168,24 @@ export function wayToCloud({ heard: { versions, options, text, isQuestion }, ans
   return [{ lookUp: { about: 'options-for', answers: { source } }, score: NAMED + HINT + SURE }];
 }
 
+/** A version to which a way is to lead, and not from the cloud. */
+function isWantedIn(text: string, version: ExchangeVersion): boolean {
+  return !namesCloud(text) && findTargets(text).some(({ value }) => value === version);
+}
+
 export function pathOfOne({ heard, knowledge, has }: Listen): Candidate[] {
   const { versions, options, text } = heard;
-  const [from] = versions;
-  if (!from || versions.length > 1 || !has('path') || options.length > 0 || leadsToCloud(text) || PASSED.test(text)) return [];
-  return [
-    {
-      lookUp: { about: 'path', from, ...updateOf(knowledge, heard, from), ...durationIn(heard) },
-      score: NAMED + has('path') - (has('supportEnd') ? HINT : 0) - (has('requirements') ? SURE / 2 : 0),
-    },
-  ];
+  const [version] = versions;
+  if (!version || versions.length > 1 || options.length > 0 || leadsToCloud(text) || PASSED.test(text)) return [];
+  const isWanted = (has('path') || has('move')) > 0 && isWantedIn(text, version);
+  const cue = has('path') || (isWanted ? has('move') : 0);
+  if (!cue) return [];
+  const score = NAMED + cue - (has('supportEnd') ? HINT : 0) - (has('requirements') ? SURE / 2 : 0);
+  // "Upgrade to SE": from where is asked back, the newest first.
+  const ways = isWanted
+    ? EXCHANGE_VERSIONS.slice(0, age(version))
+        .toReversed()
+        .map((from) => wayOf(from, version))
+    : [{ ...wayOf(version), ...updateOf(knowledge, heard, version) }];
+  return ways.map((way) => ({ lookUp: { ...way, ...durationIn(heard) }, score }));
 }

@@ -32,7 +32,7 @@ export function asksNextOfNewest({ versions, options, text }: Heard): boolean {
   return isInUse && !NEW_SERVER.test(text) && !namesCloud(text);
 }
 const IN_USE =
-  /\b(?:on|run|running|uses?|using|here|already|have|got)\b|mailbox|user|mbx|쓰|쓴|사용|운영|이미|사서함|\d ?명|인데/;
+  /\b(?:on|run|running|uses?|using|here|already|have|got)\b|mailbox|user|mbx|쓰|쓴|사용|운영|이미|올렸|사서함|\d ?명|인데/;
 const NEW_SERVER = /\b(?:install\w*|deploy\w*|upgrad\w*|set(?:ting)? up|buy\w*)\b|설치|깔|도입|올리|올려|업그레이드|구축|구매/;
 const WHAT_NEXT =
   /\bwhat(?:'s| is)? (?:now|next)\b|\b(?:need|have|got) to do (?:anything|something)\b|\banything (?:else )?(?:to do|(?:we|i) (?:need|have|should))\b|이제 ?(?:뭐|뭘|무엇)|(?:뭐|뭘|무엇을) ?(?:더 ?)?(?:해야|하면)|할 ?(?:일|게|것)(?:이|은)? ?(?:있|없|뭐)|더 ?해야/;

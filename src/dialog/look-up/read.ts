@@ -107,7 +107,9 @@ function severalIntents(knowledge: Knowledge, { text, ...heard }: Heard, best: C
   if (statements.length < 2 || namedIn(heard) < 2) return undefined;
   const asked = statements.flatMap((statement) => {
     const part = hear(knowledge, statement);
-    const [first] = candidatesFor(knowledge, part, {});
+    const [first, second] = candidatesFor(knowledge, part, {});
+    // "Must we upgrade to SE": from where, the other statement says.
+    if (first?.lookUp.about === 'path' && second?.lookUp.about === 'path' && first.score === second.score) return [];
     // Of a hazard, a topic that is named beside it is a part: "worried about TLS, will 2007 still connect".
     const isPart = best.lookUp.about === 'hazard' && first?.lookUp.about === 'topic';
     return first && first.score > CLEAR && namedIn(part) > 0 && !isPart ? [first.lookUp] : [];

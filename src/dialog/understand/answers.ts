@@ -13,7 +13,7 @@ import { findMailboxes, readMailboxes } from './mailboxes.ts';
 import { blank, blankWords, normaliseAnswers, remainder } from './normalise.ts';
 import { blankOthers } from './not-answers.ts';
 import { wholeNumberText } from './numbers.ts';
-import { wantedVersion } from './on-premises-goal.ts';
+import { withGoal, withGoalOf } from './on-premises-goal.ts';
 import type { Place } from './patterns.ts';
 import type { Read, Reading } from './reading.ts';
 import { findResidency, type ReadResidency, readCountry, readResidency } from './residency.ts';
@@ -62,31 +62,17 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
   if (Object.keys({ ...answers, ...problems }).length > 0) {
     if (isSilentOn('source')) take('source', findBareVersion(text));
     if (isSilentOn('mailboxes')) take('mailboxes', findLooseNumber(text));
-    const goal = answers.residency !== 'own-servers' && isSituation(answers) ? wantedVersion(text, answers.source) : undefined;
-    if (goal) {
-      for (const id of ['residency', 'country'] as const) {
-        delete answers[id];
-        delete problems[id];
-      }
-      answers.residency = 'own-servers';
-      told.residency = { goal };
-    }
     if (TOLD_FIRST.filter((id) => answers[id] !== undefined).length > 1) {
       const isFull = !TOLD_FIRST.some(isSilentOn);
       Object.assign(answers, readList(knowledge, text, { answers, written, version: places.source, isFull }));
     }
   }
   for (const question of findUnknowns(whole)) if (answers[question] === undefined) problems[question] = problem('unknown');
-  return { answers, problems: typed(problems, written), told, rest: remainder(text) };
+  return withGoal(text, { answers, problems: typed(problems, written), told, rest: remainder(text) });
 }
 
 function typed(problems: Reading['problems'], written: string): Reading['problems'] {
   return Object.fromEntries(Object.entries(problems).map(([id, one]) => [id, asTyped(one, written)]));
-}
-
-/** So much is told of their own only by who does not ask how to get there. */
-function isSituation({ mailboxes, duration }: PartialAnswers): boolean {
-  return mailboxes !== undefined || duration !== undefined;
 }
 
 /** A bare list is recognised by these; a country or a "no" beside one of them alone may mean anything. */
@@ -105,23 +91,15 @@ export function readReply(
   const why = problems[question];
   // "내년 3월" alone says when, once it was asked how long.
   if (answers[question] !== undefined || (why && why.code !== 'vague' && why.code !== 'open-ended'))
-    return withGoal(written, { answers, problems, told });
+    return withGoalOf(written, { answers, problems, told });
   const others = Object.keys({ ...answers, ...problems }).filter((id) => id !== question);
   if (others.length === 0) {
     const read = readAnswer(knowledge, question, written, today);
-    return read.answers[question] === undefined ? (readPlace(knowledge, question, written) ?? read) : withGoal(written, read);
+    return read.answers[question] === undefined ? (readPlace(knowledge, question, written) ?? read) : withGoalOf(written, read);
   }
   const one: Partial<Reading> = rest === '' ? {} : readAnswer(knowledge, question, rest, today);
   const noSuch = one.problems?.source?.code === 'no-such-version' ? one.problems : {};
   return { answers: { ...one.answers, ...answers }, problems: { ...noSuch, ...problems }, told: { ...one.told, ...told } };
-}
-
-/** "2016, going to SE": once the version was asked for, nobody who says so asks for the way. */
-function withGoal(written: string, reading: Reading): Reading {
-  const { answers, problems, told } = reading;
-  if (!answers.source || answers.residency || problems.residency) return reading;
-  const goal = wantedVersion(normaliseAnswers(written), answers.source);
-  return goal ? { problems, answers: { ...answers, residency: 'own-servers' }, told: { ...told, residency: { goal } } } : reading;
 }
 
 /** A place and nothing else, said while another question is open: "Korea", "국내". A code may be any word. */

@@ -119,6 +119,11 @@ const TO =
 const TO_AFTER = new RegExp(
   words`^(?:년|버전)? ?(?:으로|로)(?! ?(?:운영|사용|쓰|구성|변경|바꿔|수정|정정)) | ^(?:를|을)? ?(?:도입|설치|구축)(?:을|를)? ?(?:예정|하려|하고 ?싶|할|고려|검토|계획|희망) | ^(?:이|가)? ?목표 | ^ (?:is|as) (?:the|our) (?:target|goal|destination)(?![a-z])`,
 );
+/** Where a move has led already is in use: "we migrated to 2016", "SE로 올렸는데". */
+const REACHED =
+  /(?<!\b(?:be|get|getting|being|are|is) )\b(?:upgraded|migrated|moved|went|switched)\b[^,.;]{0,30} to (?:exchange )?(?:server )?$/;
+const REACHED_AFTER =
+  /^(?:년|버전)? ?(?:으로|로) ?(?:이미 ?|벌써 ?|다 ?)?(?:(?:업그레이드|업글|이전|전환|마이그레이션|이관)(?:을|를)? ?(?:했|하였|한(?! ?다)|된|됐|되었|완료)|올렸|올린|옮겼|옮긴|갔|왔|바꿨)/;
 const SET_TO = /(?:version|source|exchange) to (?:exchange )?$/;
 const FORMERLY = /(?:used to|formerly|previously|earlier|before that|예전|이전에|과거|전에는)[^,.;]{0,20}$/;
 
@@ -135,6 +140,7 @@ function current(text: string, named: readonly Mention[]): Mention[] {
 
 function isTarget(text: string, one: Mention): boolean {
   const left = before(text, one);
+  if (REACHED.test(left) || REACHED_AFTER.test(after(text, one))) return false;
   return (TO.test(left) && !SET_TO.test(left)) || TO_AFTER.test(after(text, one));
 }
 

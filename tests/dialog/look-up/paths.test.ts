@@ -34,7 +34,11 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'question mailboxes': ['2019인데 뭐부터 해야됨', '2016 무엇을 먼저 해야 하나요', '2019, where do we start'],
   'path 2010 SE 2013': ['2013 거쳐야 하나요 2010에서 SE 갈때'],
   'path 2019 SE': ['do I need a new server for SE', 'SE 올릴 때 새 서버 꼭 필요해?'],
-  'path 2016 SE': ['2016 to SE, are new servers required?', '2016에서 SE로 가려면 새 서버 필요한가요'],
+  'path 2016 SE': [
+    'exchange 2016, how do we go to SE',
+    '2016 to SE, are new servers required?',
+    '2016에서 SE로 가려면 새 서버 필요한가요',
+  ],
   'option full-hybrid prerequisites': ['does full hybrid need a new server'],
   'requirements SE': ['what has to be in place before SE'],
   'coexistence SE 2013': ['can SE be installed while 2013 still there'],
@@ -47,6 +51,22 @@ describe.each(Object.entries(ASKED))('%s', (expected, texts) => {
   test.each(texts)('"%s"', (text) => {
     expect(gist(new Talk({ locale: 'en' }).say(text))).toBe(expected);
   });
+});
+
+test.each([
+  ['upgrade to SE', 'Exchange 2019 → SE'],
+  ['how do we go to SE', 'Exchange 2019 → SE'],
+  ['can i upgrade directly to SE', 'Exchange 2019 → SE: in one hop?'],
+  ['moving to SE', 'Exchange 2019 → SE'],
+  ['SE로 전환', 'Exchange 2019 → SE'],
+  ['SE로 옮기려면 얼마나 걸려', 'Exchange 2019 → SE 소요 시간'],
+  ['upgrade to 2019', 'Exchange 2016 → 2019'],
+  ['SE로 업그레이드', 'Exchange 2019 → SE'],
+  ['SE로 어떻게 가요', 'Exchange 2019 → SE'],
+])('from where is asked back: "%s"', (said, first) => {
+  const { card } = render(STAGE, new Talk().say(said));
+  expect(card.actions?.[0]).toMatchObject({ title: first });
+  expect(card.actions).toHaveLength(5);
 });
 
 describe('which cumulative update is named decides an upgrade in place', () => {
