@@ -21,7 +21,9 @@ export function respond(world: World, session: Session, message: Message): Respo
   const earlier = changes(session.answers, answers) ? session.answers : undefined;
   const before = message.kind === 'words' ? earlier : undefined;
   const shown = { ...(answers && { answers }), ...(turn.told && { told: turn.told }), ...(before && { before }) };
-  const kept = { ...turn.session, spoke: locale, ...(earlier && { earlier }) };
+  const { named: _past, ...rest } = turn.session;
+  const named = 'product' in turn.content ? turn.content.product : undefined;
+  const kept = { ...rest, spoke: locale, ...(earlier && { earlier }), ...(named && { named }) };
   return { session: kept, reply: { ...turn.content, locale, ...shown } };
 }
 

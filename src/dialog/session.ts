@@ -18,6 +18,8 @@ export const Session = z.strictObject({
   asking: QuestionId.optional(),
   /** The answers before the last change of one, for the way back to them. */
   earlier: PartialAnswers.optional(),
+  /** The product that was named alone just now, for "300" or "when does it end?". */
+  named: z.string().max(60).optional(),
   /** The last look-up, for "and 2016?". */
   about: LookUp.optional(),
 });

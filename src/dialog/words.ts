@@ -1,3 +1,4 @@
+import type { ExchangeVersion } from '../knowledge/schema.ts';
 import { versionOf } from '../knowledge/versions.ts';
 import { isComplete, type QuestionId } from '../rules/answers.ts';
 import { advisedIn, asksWhy, ofAdvised, ofSituation } from './advised.ts';
@@ -143,13 +144,15 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
       { number },
     );
   }
-  // "Where to from 2007?", then "300": what is told next is of that version.
-  const left = !session.answers && session.about?.about === 'path' ? session.about.from : undefined;
+  // "Where to from 2007?", or "2007" alone, then "300": what is told next is of that version.
+  const left = session.answers ? undefined : versionAbout(world, session);
   const told = left && number !== undefined ? readReply(world.knowledge, 'mailboxes', text) : reading;
   if (told !== reading || tellsSituation(asked, reading, session.answers !== undefined))
     return proceed(world, session, { ...told, answers: { ...(left && { source: left }), ...told.answers } });
   if (heard.cues.has('support') && heard.products.length === 0 && !heard.strange && !heard.noVersion)
-    return chooseLookUp(session, recentSupport(world));
+    return session.named
+      ? answerLookUp(session, { about: 'support', products: [session.named] })
+      : chooseLookUp(session, recentSupport(world));
   const source = session.answers ? undefined : versionInUse(asked, session.about !== undefined);
   if (source) return proceed(world, session, { answers: { source }, problems: {} });
   if (wishesOurs(asked)) return showForm(session);
@@ -166,6 +169,12 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
 /** What to offer when nothing was understood. */
 const USUAL: readonly LookUp[] = [{ about: 'supported-now' }, { about: 'ends-next' }, { about: 'topic', topic: 'help' }];
 const OFFERED = 3;
+
+/** The version that was named alone, or the one that a way begins from. */
+function versionAbout({ knowledge }: World, { named, about }: Session): ExchangeVersion | undefined {
+  if (named) return versionOf(knowledge, named);
+  return about?.about === 'path' ? about.from : undefined;
+}
 
 /** A product and no other words to speak of. */
 function isAlone({ text, products }: Heard): boolean {

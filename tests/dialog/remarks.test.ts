@@ -24,6 +24,8 @@ describe('after an advice', () => {
     ['comparison', 'any other options?', 'what are the alternatives', 'is there another way?'],
     ['comparison', '다른 건 왜 안돼?', '다른 방법은 없나요', '다른 대안은?', '대안 있나요'],
     ['comparison', 'why not the others'],
+    ['comparison', 'no hybrid', "we don't want hybrid", 'anything but full hybrid', 'without a hybrid?'],
+    ['comparison', '하이브리드 말고', '하이브리드는 싫어요', '하이브리드 말고 다른 방법은요?', '하이브리드 안 하고 싶은데'],
     ['reasons', '추천하는 근거는?', '왜 그렇게 추천하신 거예요?', 'what would change it?', 'can you explain', 'reason please'],
     ['checklist', '출처는?', 'sources?'],
     ['notice thanks', 'ㅇㅇ 고마워', '알겠어'],
@@ -158,6 +160,7 @@ describe('while a question is open', () => {
     // Neighbours: an answer, and questions for the knowledge.
     [BEFORE.coexistence, 'ㅇㅇ', 'recommendation full-hybrid'],
     [BEFORE.coexistence, 'ok', 'recommendation full-hybrid'],
+    [[], 'no hybrid', 'notice choose'],
     [BEFORE.duration, '다른 방법은 없나요', 'topic other-ways + duration'],
     [BEFORE.duration, 'why not cutover?', 'can-option cutover + duration'],
   ])('%j, then %s', (before, said, expected) => expect(answerTo(before, said)).toBe(expected));

@@ -147,13 +147,24 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
   ],
   'outside an interview': [
     ['hello', 'welcome'],
+    ['support dates', 'notice choose'],
     ['2013', 'notice about-product'],
     ['Exchange 2019', 'notice about-product'],
-    ['support dates', 'notice choose'],
+    ['support dates', 'support exchange-2019'],
     ['when does Exchange 2010 support end?', 'support exchange-2010'],
     ['2007 언제 끝났죠', 'support exchange-2007'],
     ['is windows server 2016 still supported', 'support windows-server-2016'],
     ['how do I migrate my mail to the cloud?', 'form'],
+  ],
+  'what is told after a version alone is of that version': [
+    ['2013', 'notice about-product'],
+    ['300', 'question duration'],
+    ['no, 2016', 'question duration'],
+  ],
+  'and so is what is asked': [
+    ['outlook 2016', 'notice about-product'],
+    ['언제 끝나?', 'support outlook-2016'],
+    ['300', 'notice not-understood'],
   ],
   'after the advice a bare number is not guessed': [
     ['Exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', 'recommendation full-hybrid'],

@@ -203,7 +203,10 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   ],
   [
     { about: 'requirements', version: '2013', topic: 'hostOs' },
-    { en: /: Windows Server 2008 R2 SP1.* – roadmap and documents of its time$/, ko: /: .*2008 R2 SP1.* – 로드맵과 당시 문서$/ },
+    {
+      en: /: Windows Server 2008 R2 SP1.* – roadmap and documents of its time$/,
+      ko: /: .*2008 R2 SP1.* – 이전 Microsoft 문서 기준$/,
+    },
   ],
   [
     { about: 'runs-on', product: 'outlook-2010', version: '2016' },
@@ -352,6 +355,14 @@ const SENTENCES: readonly (readonly [LookUp, Readonly<Record<Locale, RegExp>>])[
   [
     { about: 'can-option', option: 'cutover', answers: { mailboxes: 20 } },
     { en: /^Cutover migration is possible, as far as is known/, ko: /^지금까지의 조건에서는 컷오버/ },
+  ],
+  [
+    { about: 'can-option', option: 'cutover', answers: { source: '2010' } },
+    { en: /^Cutover migration is possible with Exchange 2010\. /, ko: /^Exchange 2010에서 컷오버.* 쓸 수 있습니다\. / },
+  ],
+  [
+    { about: 'can-option', option: 'cutover', answers: {} },
+    { en: /^Cutover migration is possible where it suits/, ko: /^조건이 맞으면 컷오버.* 쓸 수 있습니다\. / },
   ],
   [
     { about: 'can-option', option: 'full-hybrid', answers: { source: '2007' } },

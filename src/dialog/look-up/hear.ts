@@ -146,11 +146,11 @@ export function sizeIn({ text, undated }: Heard): { mailboxes?: number; gigabyte
   };
 }
 
-/** "exchange2013eol", "2016지원종료일": a space where one kind of letter follows another. */
+/** "exchange2013eol", "2016지원종료일", "500gb": a space where one kind of letter follows another. */
 function spaced(text: string): string {
   return text
     .replace(/([a-z]{2,})((?:19|20)\d\d)/g, '$1 $2')
-    .replace(/((?:19|20)\d\d)(?=[a-z가-힣])/g, '$1 ')
+    .replace(/((?:19|20)\d\d)(?=[a-z가-힣])|(?<=\d)(?=[gt]b(?![a-z]))/g, '$1 ')
     .replace(/([a-z])(?=[가-힣])/g, '$1 ')
     .replace(/([가-힣])(?=[a-z])/g, '$1 ')
     .replace(/((?:19|20)\d\d) 년/g, '$1년');

@@ -42,6 +42,11 @@ const THERE =
   "(?:(?:is|are|was|were) there |(?:do|have) (?:i|we)(?: have)? |what(?:'?s| is| are| about)? |show (?:me )?|got )?(?:any |an? |the |all )*";
 const OTHERS = `why not (?:the |any )?(?:others?|other ${METHOD}|the rest)|${THERE}(?:other|another|alternative|different)s? ?${METHOD}(?: (?:do (?:i|we) have|(?:are|is) there|(?:are|is) possible))?|${THERE}alternatives?(?: to ${IT})?|(?:what|anything) else(?: is (?:there|possible)| (?:can|could) (?:i|we) do)?`;
 const OTHERS_KO = `(?:왜 )?(?:다른|나머지|딴) ?(?:${METHOD_KO}(?:들)?)?(?:은|는|이|가)? ?왜 ?(?:안|못)[가-힣 ]{0,6}|(?:그럼 |그 ?외에 |혹시 )*(?:(?:다른|또 ?다른|딴) ?${METHOD_KO}(?:들)?|대안)(?:은|는|이|가|도)?(?: ?(?:없|있|뭐)[가-힣 ]{0,8})?`;
+/** One of the methods is not wanted: the others are then. */
+const NAMES = '(?:(?:full |minimal |express )?hybrid|cutover|staged|imap)(?: (?:migration|method|option))?';
+const NAMES_KO = '(?:(?:전체 ?|최소 ?)?하이브리드|컷오버|단계적|스테이지드|imap)(?: ?(?:마이그레이션|방식|방법))?';
+const UNWANTED = `(?:no|not|without|anything but|other than|instead of|(?:(?:i|we) )?(?:don'?t|do not) (?:want|like)|(?:can|could) (?:i|we) avoid) (?:the |an? |any )?${NAMES}`;
+const UNWANTED_KO = `${NAMES_KO}(?:로는|로|는|은|가)? ?(?:(?:말고|빼고|제외하고|없이)(?:는|도)?(?: ?(?:다른 ?(?:거|것|방법)|뭐)[가-힣 ]{0,8})?|싫|안 ?(?:할|하고|쓸|쓰고)(?: ?싶)?|하기 ?싫|쓰기 ?싫|원하지 ?않)[가-힣]{0,4}`;
 
 const SECOND = `(?:(?:and|what about|how about|show(?: me)?|the) )*(?:second|2nd|other|alternative)(?: best)?(?: ${METHOD})?(?:'?s)?`;
 const SECOND_KO = `(?:그럼 )?(?:(?:두 ?번째|2 ?번째|둘째|차선|다른|또 ?다른)(?: ?${METHOD_KO})?|대안|차선책?|2안)(?:의|은|는)?`;
@@ -97,7 +102,7 @@ const REMARKS: readonly (readonly [RegExp, Remark])[] = [
       `${SECOND_KO} ?${nounKo}(?:은|는|도|을|를)?${END_KO}`,
     ),
   ),
-  remark({ about: 'alternatives' }, OTHERS, `${OTHERS_KO}${END_KO}`),
+  remark({ about: 'alternatives' }, `${OTHERS}|${UNWANTED}`, `(?:${OTHERS_KO}|${UNWANTED_KO})${END_KO}`),
   remark({ about: 'alternative' }, SECOND, `${SECOND_KO}${END_KO}`),
 ];
 

@@ -1,4 +1,5 @@
 import type { Option } from '../../knowledge/schema.ts';
+import { productOf } from '../../knowledge/versions.ts';
 import { isComplete, type PartialAnswers, type QuestionId } from '../../rules/answers.ts';
 import { possibleOf } from '../../rules/possible.ts';
 import { recommend } from '../../rules/recommend.ts';
@@ -88,5 +89,15 @@ function verdictOf(scene: Scene, option: Option, answers: PartialAnswers, advice
   if (speaks && reason) return { ...found, sentence: say('canLess', { reason: founded(scene, reason, speaks.values) }) };
   if (advice && because)
     return { ...found, sentence: say('canYes', { option: name, because: founded(scene, because, advice.because.values) }) };
-  return { ...found, sentence: say('canYesSoFar', { option: name, suits: founded(scene, option.suits) }) };
+  return { ...found, sentence: possible(scene, option, answers) };
+}
+
+/** Nothing speaks against it: of what was told, of the version alone, or of nothing that was told. */
+function possible(scene: Scene, option: Option, answers: PartialAnswers): string {
+  const { say, text, knowledge } = scene;
+  const values = { option: text(option.name), suits: founded(scene, option.suits) };
+  const told = Object.keys(answers).length;
+  const product = told === 1 && answers.source ? productOf(knowledge, answers.source) : undefined;
+  if (product) return say('canYesOf', { ...values, product: text(product.short) });
+  return say(told === 0 ? 'canYesIf' : 'canYesSoFar', values);
 }

@@ -40,7 +40,7 @@ const ANSWERS: readonly (readonly [today: string, product: string, Readonly<Reco
   ['2026-11-26', '2013', { en: /^No: .* Exchange 2016 and 2019 only\./, ko: /^아니요\..*Exchange 2016과 2019뿐입니다\./ }],
   ['2026-11-26', '2010', { en: /^No: /, ko: /^아니요\./ }],
   ['2026-11-26', 'SE', { en: /^No: .*Exchange SE is supported/, ko: /^아니요\..*지원됩니다|지원 중/ }],
-  ['2026-11-26', '2016', { en: /^Not any more: .*end of October 2026.*not restore support/, ko: /^지금은 없습니다\..*10월 말/ }],
+  ['2026-11-26', '2016', { en: /^Not any more: .*end of October 2026.*not restore support/, ko: /10월 말에 끝났고, 지금은/ }],
   ['2026-06-01', '2019', { en: /^Yes: .*end of October 2026.*not restore support/, ko: /^예\..*연장되지는 않습니다/ }],
   ['2025-01-01', '2019', { en: /^Yes, once support .* ends on 14 October 2025/, ko: /^예\..*2025년 10월 14일/ }],
 ];
