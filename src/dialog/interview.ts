@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/schema.ts';
 import type { IsoDate } from '../locale.ts';
-import { isComplete, nextQuestion, type PartialAnswers, type QuestionId, questionsFor } from '../rules/answers.ts';
+import { isComplete, nextQuestion, type PartialAnswers, QUESTION_IDS, type QuestionId, questionsFor } from '../rules/answers.ts';
 import { recommend } from '../rules/recommend.ts';
 import type { Problem } from './problem.ts';
 import type { Asking, ReplyContent } from './reply.ts';
@@ -11,8 +11,11 @@ import type { ToldAnswers } from './understand/told.ts';
 /** What a turn may look at besides the session and the message. */
 export type World = Readonly<{ knowledge: Knowledge; today: IsoDate }>;
 
-/** What a turn comes to, before it is given a language. `told`: see the reply. `forgets`: nothing of the person is to be kept. */
-export type Turn = Readonly<{ session: Session; content: ReplyContent; told?: ToldAnswers; forgets?: true }>;
+/**
+ * What a turn comes to, before it is given a language. `told`: see the reply. `repeats`: told is only what was known. `forgets`:
+ * nothing of the person is to be kept.
+ */
+export type Turn = Readonly<{ session: Session; content: ReplyContent; told?: ToldAnswers; repeats?: boolean; forgets?: true }>;
 
 /** The question that an answer without a subject ("300", "yes") belongs to; undefined outside an interview. */
 export function openQuestion(session: Session): QuestionId | undefined {
@@ -21,8 +24,11 @@ export function openQuestion(session: Session): QuestionId | undefined {
 
 /** Takes what was read into the answers and goes on: asks again, asks the next question, or advises. */
 export function proceed(world: World, session: Session, reading: Reading): Turn {
-  const turn = take(world, session, reading);
-  return reading.told ? { ...turn, told: reading.told } : turn;
+  const { answers, problems, told } = reading;
+  const said = QUESTION_IDS.filter((id) => answers[id] !== undefined);
+  const isKnown = said.length > 0 && said.every((id) => answers[id] === session.answers?.[id]);
+  const repeats = isKnown && Object.keys(problems).length === 0 && openQuestion(session) === undefined;
+  return { ...take(world, session, reading), repeats, ...(told && { told }) };
 }
 
 function take(world: World, session: Session, { answers: read, problems }: Reading): Turn {

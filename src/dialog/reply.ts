@@ -53,7 +53,7 @@ export type ReplyContent =
 
 /**
  * What to say, as data, in one language. `answers` are those known when it was said; every button carries them. `told`: how those
- * of this turn were said, where a number does not show it. `before`: the answers of which words of this turn changed some.
+ * of this turn were said, where a number does not show it. `before`: the answers of which words of this turn changed some, or were to.
  */
 export type Reply = ReplyContent &
   Readonly<{ locale: Locale; answers?: PartialAnswers; told?: ToldAnswers; before?: PartialAnswers }>;

@@ -19,7 +19,7 @@ export function respond(world: World, session: Session, message: Message): Respo
   if (turn.forgets) return { session: undefined, reply: { ...turn.content, locale } };
   const answers = turn.session.answers ?? session.answers;
   const earlier = changes(session.answers, answers) ? session.answers : undefined;
-  const before = message.kind === 'words' ? earlier : undefined;
+  const before = message.kind !== 'words' ? undefined : turn.repeats ? answers : earlier;
   const shown = { ...(answers && { answers }), ...(turn.told && { told: turn.told }), ...(before && { before }) };
   const { named: _past, ...rest } = turn.session;
   const named = 'product' in turn.content ? turn.content.product : undefined;

@@ -16,7 +16,7 @@ export function answersLine(scene: Scene, answers: PartialAnswers, told: ToldAns
   }).join(' · ');
 }
 
-/** The answers that words of this turn changed: "Changed: Exchange 2010 → Exchange 2013". */
+/** The answers that words of this turn changed, "Changed: Exchange 2010 → Exchange 2013", or that they were so already. */
 export function changedLine(scene: Scene): { changed?: string } {
   const { before, answers } = scene.reply;
   if (!before || !answers) return {};
@@ -24,7 +24,9 @@ export function changedLine(scene: Scene): { changed?: string } {
     const [was, is] = [answerWords(scene, id, before), answerWords(scene, id, answers)];
     return was !== undefined && is !== undefined && was !== is ? [`${was} → ${is}`] : [];
   });
-  return changes.length > 0 ? { changed: scene.say('changedAnswers', { changes: changes.join(' · ') }) } : {};
+  return {
+    changed: changes.length > 0 ? scene.say('changedAnswers', { changes: changes.join(' · ') }) : scene.say('unchangedAnswers'),
+  };
 }
 
 function asTold({ say, locale, knowledge }: Scene, answer: string, told: Told | undefined): string {

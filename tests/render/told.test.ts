@@ -60,6 +60,8 @@ describe('the card shows how an answer was taken', () => {
     ['no, Germany', 'Changed: mail may be stored anywhere → mail stays in Germany'],
     ['아니 2013', '바뀐 조건: Exchange 2010 → Exchange 2013'],
     ['공존은 필요해요', '바뀐 조건: 공존 불필요 → 공존 필요'],
+    ['3주로 바꿔줘', '바뀐 조건 없음'],
+    ['200 mailboxes', 'Nothing changed'],
   ])('an answer that was changed, with what it was: %s', (said, shown) => {
     expect(cardAfter('Exchange 2010, 200 mailboxes, 3 weeks, no residency, no coexistence', said)).toContain(shown);
   });

@@ -120,6 +120,7 @@ export const REPLIES: Readonly<Record<QuestionId, readonly Saying[]>> = {
     ['300 and no coexistence', '300m -co'],
     ['3 weeks', '21d'],
     ['0', 'mailboxes:too-small'],
+    ['빵개', 'mailboxes:too-small'],
     ['-5', 'mailboxes:too-small'],
     ['1.5', 'mailboxes:not-whole'],
     ['2,000,000', 'mailboxes:too-large'],
