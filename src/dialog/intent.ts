@@ -69,6 +69,8 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   if (isHazard && tellsMuch(reading.answers) && !ASKS.test(heard.text)) return false;
   // Of one's own servers, or of mail that may be anywhere, there is nothing to look up.
   if (about === 'residency' && NO_PLACE.has(reading.answers.residency) && !ASKS.test(heard.text)) return false;
+  // "클라우드로 가면 안됨" says no to what the topic is about.
+  if (about === 'topic' && reading.answers.residency === 'own-servers' && !heard.isQuestion) return false;
   if (about === 'residency' && told.length === 0)
     return heard.isQuestion || !(tellsResidency(reading, heard.text) || (isKnown && reading.answers.residency !== undefined));
   if (about !== undefined && WEIGHS_ANSWERS.has(about)) return told.length <= 2;

@@ -152,6 +152,8 @@ describe('while a question is open', () => {
     [BEFORE.duration, '👎', 'question duration (unclear)'],
     [BEFORE.duration, '클라우드로 갈거임', 'notice cloud-noted + duration'],
     [BEFORE.duration, 'M365로 갑니다', 'notice cloud-noted + duration'],
+    [BEFORE.duration, 'EXO로 갈거에요', 'notice cloud-noted + duration'],
+    [BEFORE.duration, '클라우드로 가면 안됨', 'question duration'],
     [BEFORE.residency, 'we are moving to Exchange Online', 'notice cloud-noted + residency'],
     [BEFORE.duration, '클라우드로는 못 가요', 'question duration'],
     [['Exchange 2010, own servers only'], '클라우드로 갈거임', 'question residency (own-and-cloud)'],

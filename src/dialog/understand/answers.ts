@@ -39,7 +39,9 @@ export function readSentence(knowledge: Knowledge, written: string, today?: IsoD
   const take = <Q extends Valued>(question: Q, read: Read<NonNullable<PartialAnswers[Q]>> | undefined) => {
     if (!read) return;
     places[question] = read;
-    text = question === 'coexistence' ? blankWords(text, read.start, read.end) : blank(text, read.start, read.end);
+    const hide = question === 'coexistence' ? blankWords : blank;
+    // What stands between two that disagree says something else.
+    for (const { start, end } of ('parts' in read && read.parts) || [read]) text = hide(text, start, end);
     if ('problem' in read) problems[question] = read.problem;
     else answers[question] = read.value;
     if ('told' in read) told[question] = read.told;

@@ -18,7 +18,10 @@ const ONE_NAME: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:windows )?(?:sbs|small business server) ?2011(?! ?ess)/g, 'exchange 2010'],
   [/약속 ?있음 ?(?:[/·,]|및|과)? ?(?:약속 ?)?없음/g, '약속 정보'],
   [/(?<=[→>] ?)365(?![\d,])|(?<!\d)365(?=로 ?(?:이전|이관|옮|가|전환|마이그))/g, 'cloud'],
-  [/(?<![a-z])(?:microsoft|ms|office|오피스|마이크로소프트|m|o) ?365|exchange ?online|익스체인지 ?온라인/g, 'cloud'],
+  [
+    /(?<![a-z])(?:microsoft|ms|office|오피스|마이크로소프트|m|o) ?365|exchange ?online|익스체인지 ?온라인|(?<![a-z])exo(?![a-z])/g,
+    'cloud',
+  ],
 ];
 
 /** Text as the look-ups and the commands read it: folded, and one line. */

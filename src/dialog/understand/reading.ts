@@ -4,8 +4,8 @@ import { isTakenBack } from './corrections.ts';
 import type { Place } from './patterns.ts';
 import type { Told, ToldAnswers } from './told.ts';
 
-/** What was read of one question: a value, or why what is there cannot be one, and where it stands. */
-export type Read<T> = Place & (Readonly<{ value: T; told?: Told }> | Readonly<{ problem: Problem }>);
+/** What was read of one question: a value, or why what is there cannot be one, and where it stands; `parts`: several that disagree. */
+export type Read<T> = Place & (Readonly<{ value: T; told?: Told }> | Readonly<{ problem: Problem; parts?: readonly Place[] }>);
 
 /**
  * What was read of a text: answers, and the questions whose answer was seen but cannot be taken. `told`: the answers that were
@@ -28,7 +28,7 @@ export function theOne<T>(text: string, said: readonly Read<T>[]): Read<T> | und
     if (isTakenBack(text, meant, other)) meant = other;
     else {
       const [start, end] = [first.start, said.at(-1)?.end ?? first.end];
-      return { problem: problem('unclear', text.slice(start, end)), start, end };
+      return { problem: problem('unclear', text.slice(start, end)), start, end, parts: said };
     }
   }
   return meant;

@@ -34,14 +34,14 @@ const HOUSE = words`servers? | data ?cent(?:er|re)s? | server rooms? | networks?
 const OUR_KO = words`자체 | 자사 | 사내 | 우리(?! ?나라) | 저희 | 당사 | 회사 | 내부 | 전용 | 로컬`;
 const HOUSE_KO = words`서버 | 전산실 | 데이터 ?센터 | 인프라 | 전산 | 망 | 시스템 | 네트워크 | 환경 | 설비 | 장비 | idc`;
 export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:ises?)?\b | \bin-? ?house\b | \bself-? ?hosted\b | \b(?:servers|hardware|systems|machines) (?:that |which )?we own\b | \b(?:the|our) (?:building|company|organi[sz]ation|premises)\b
-  | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 내부(?= ?(?:에만|에서만|만|보관|저장|유지)) | 온-?프레(?= ?(?:유지|만|에만)) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | (?:서버|서버실|전산실) ?(?:밖|외부)`;
+  | ${OUR_KO} ?(?:소유 ?)?${HOUSE_KO} | 사내(?=에|만| ?보관| ?저장| ?유지|망) | 내부(?= ?(?:에만|에서만|만|보관|저장|유지)) | 온-?프레(?=(?:로|에|에서)? ?(?:유지|만|남)) | 사외 | (?:회사|사내|조직) ?(?:밖|외부) | 온-? ?프레미스 | 온-?프렘 | (?:서버|서버실|전산실) ?(?:밖|외부)`;
 
 export const CLOUD_BANNED = words`(?:^|\ue000 ?|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public |internet |external |online )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*(?:$| ?\ue000)
   | (?<!\b(?:are|is|'re|'s|currently|still|yet|data|mail) )\bnot (?:in|to|into|on) (?:the |any )?(?:public )?cloud\b(?! yet)
   | \b(?:can'?t|cannot|can not|may not|must not|mustn'?t|never|not allowed to|not permitted to|forbidden to|prohibited from)\b[^,.;]{0,30}\bcloud\b
   | \bcloud\b[^,.;]{0,20}\b(?:not (?:allowed|permitted|possible|an option|acceptable|ok(?:ay)?|fine)|forbidden|prohibited|banned|out of the question|off the table|off[- ]limits|ruled out|isn'?t (?:allowed|permitted|possible|an option|acceptable)|not be used)
   | \b(?:forbid|forbids|prohibits?|bans?)\b[^,.;]{0,20}\bcloud\b
-  | (?:클라우드|cloud)[가-힣 ]{0,10}?(?:불가|금지|불허|안 ?(?:됨|돼|됩|되|된)|못 ?(?:가|갑|감|쓰|써|씁|씀|올|나|보|합|해|함)|(?:쓸|갈|나갈|올릴|사용할|이용할|둘|보관할|저장할) ?수 ?없)`;
+  | (?:클라우드|cloud)[가-힣 ]{0,10}?(?:불가|금지|불허|안 ?(?:됨|돼|됩|되|된|갈|감(?![가-힣])|갑니다|가려|가기로)|못 ?(?:가|갑|감|쓰|써|씁|씀|올|나|보|합|해|함)|(?:쓸|갈|나갈|올릴|사용할|이용할|둘|보관할|저장할) ?수 ?없)`;
 
 export const MUST = words`\bmust\b | \bha(?:s|ve|d) (?:got )?to\b | \bneeds? to\b | \bshould\b | \bshall\b | \brequire[ds]?\b | \brequirements?\b | \bmandatory\b | \bobliged\b | \balways\b | \bneed(?:s|ed)?\b | \byes\b
   | 해야 | 어야 | 아야 | 여야 | 겨야 | 돼야 | 둬야 | 필수 | 필요 | 반드시 | 의무 | 요건 | 요구 | 있음 | 예(?![가-힣]) | 네(?![가-힣])`;

@@ -24,6 +24,8 @@ const CHANGES = new RegExp(
 );
 const CHANGES_KO =
   /(?:으로|로)(?: ?(?:좀|다시))? ?(?:바꿔|변경|수정|정정|고쳐|해)(?: ?(?:해|부탁|주세요|줘요?|주십시오|드려요|드립니다|할게요?|합니다))*$|(?:이라면|라면|이면|면)(?:요)?$/;
+/** "만약 3000명이면": what is only supposed is tried out. */
+const SUPPOSED_KO = /^(?:만약에?|만일|혹시|그럼|그러면) (?=.*면(?:요)?$)/;
 /** "다시 400개로". */
 const TO_KO = /(?<=[가-힣\d])(?:으로|로)(?:요)?$/;
 /** Says what is: enough where no question is open. */
@@ -74,6 +76,7 @@ function strip(text: string): Stripped {
   };
   let takesBack = settled !== text;
   while (without(TAKES_BACK)) takesBack = true;
+  without(SUPPOSED_KO);
   const changes = without(CHANGES) || without(CHANGES_KO) || (takesBack && without(TO_KO));
   without(LABEL);
   let states = false;
