@@ -144,7 +144,7 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
       { number },
     );
   }
-  // "Where to from 2007?", or "2007" alone, then "300": what is told next is of that version.
+  // "Where to from 2007?", "when does 2007 end?" or "2007" alone, then "300": what is told next is of that version.
   const left = session.answers ? undefined : versionAbout(world, session);
   const told = left && number !== undefined ? readReply(world.knowledge, 'mailboxes', text) : reading;
   if (told !== reading || tellsSituation(asked, reading, session.answers !== undefined))
@@ -170,10 +170,12 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
 const USUAL: readonly LookUp[] = [{ about: 'supported-now' }, { about: 'ends-next' }, { about: 'topic', topic: 'help' }];
 const OFFERED = 3;
 
-/** The version that was named alone, or the one that a way begins from. */
+/** The version that was named alone, or the one that was looked up last. */
 function versionAbout({ knowledge }: World, { named, about }: Session): ExchangeVersion | undefined {
-  if (named) return versionOf(knowledge, named);
-  return about?.about === 'path' ? about.from : undefined;
+  if (!named && about?.about === 'path') return about.from;
+  const looked = about?.about === 'support' ? about.products : [];
+  const [product, ...others] = named ? [named] : looked;
+  return product && others.length === 0 ? versionOf(knowledge, product) : undefined;
 }
 
 /** A product and no other words to speak of. */

@@ -24,7 +24,7 @@ describe('after an advice', () => {
     ['comparison', 'any other options?', 'what are the alternatives', 'is there another way?'],
     ['comparison', '다른 건 왜 안돼?', '다른 방법은 없나요', '다른 대안은?', '대안 있나요'],
     ['comparison', 'why not the others'],
-    ['comparison', 'no hybrid', "we don't want hybrid", 'anything but full hybrid', 'without a hybrid?'],
+    ['comparison', 'no hybrid', 'no hybrid please', "we don't want hybrid", 'anything but full hybrid', 'without a hybrid?'],
     ['comparison', '하이브리드 말고', '하이브리드는 싫어요', '하이브리드 말고 다른 방법은요?', '하이브리드 안 하고 싶은데'],
     ['reasons', '추천하는 근거는?', '왜 그렇게 추천하신 거예요?', 'what would change it?', 'can you explain', 'reason please'],
     ['checklist', '출처는?', 'sources?'],
@@ -158,6 +158,9 @@ describe('while a question is open', () => {
     [BEFORE.duration, '클라우드로는 못 가요', 'question duration'],
     [['Exchange 2010, own servers only'], '클라우드로 갈거임', 'question residency (own-and-cloud)'],
     [BEFORE.residency, '네', 'question residency (which-residency)'],
+    [BEFORE.residency, '국내에 둬야죠', 'question coexistence'],
+    [BEFORE.residency, '당연히 국내죠', 'question coexistence'],
+    [BEFORE.residency, '국내에 둬야 하죠?', 'residency KR + residency'],
     [BEFORE.coexistence, '👍🏻', 'recommendation full-hybrid'],
     // Neighbours: an answer, and questions for the knowledge.
     [BEFORE.coexistence, 'ㅇㅇ', 'recommendation full-hybrid'],

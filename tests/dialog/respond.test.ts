@@ -161,6 +161,15 @@ const CONVERSATIONS: Readonly<Record<string, Script>> = {
     ['300', 'question duration'],
     ['no, 2016', 'question duration'],
   ],
+  'and after its date': [
+    ['2013 지원 종료일', 'support exchange-2013'],
+    ['300명', 'question duration'],
+  ],
+  'of the last one of them': [
+    ['outlook 2013 eol', 'support outlook-2013'],
+    ['Exchange 2016', 'support exchange-2016'],
+    ['300', 'question duration'],
+  ],
   'and so is what is asked': [
     ['outlook 2016', 'notice about-product'],
     ['언제 끝나?', 'support outlook-2016'],

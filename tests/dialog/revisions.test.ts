@@ -83,6 +83,7 @@ describe('an earlier answer is said anew', () => {
   test.each([
     ['만약 2013이면?', '다시 원래대로'],
     ['만약 2013이면?', '아까걸로 돌려줘'],
+    ['만약 2013이면?', '아까 그걸로'],
     ['아니 2013', '되돌려줘'],
     ['what if we had 2013?', 'undo'],
     ['make it 6 months', 'back to how it was'],

@@ -45,7 +45,7 @@ export const QUESTION =
 
 /** A question by its first or last word. */
 export const PLAINLY_ASKS =
-  /\?$|^(?!where .*(?:matter|irrelevant|important))(?:what|when|which|who|why|how|where|is|are|do|does|can|could|should|will|would) |(?:나요|가요|까요|까|죠|던가)[.\s]*$/;
+  /\?$|^(?!where .*(?:matter|irrelevant|important))(?:what|when|which|who|why|how|where|is|are|do|does|can|could|should|will|would) |(?:나요|가요|까요|까|(?<!야|당연하|그렇|^당연히 .{1,12})죠|던가)[.\s]*$/;
 
 const REFUSES =
   /\bignore (?:all |the |your )?(?:previous|prior|above)|(?:이전|위의?|앞의?) ?(?:지시|명령|규칙)|무시하고|\b(?:don'?t|do not|never) (?:tell|show|want|ask|need|care|talk)\b|\bforget\b|말하지 ?마|알려주지 ?마|보여주지 ?마|궁금하지 ?않|안 ?궁금|묻지 ?않|필요 ?없고/;

@@ -73,7 +73,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'undo' },
     String.raw`(?:undo|revert)(?: (?:that|it|this|(?:the|my) (?:last )?change))?|restore (?:that|it|(?:the|my) (?:old |original |earlier )?answers?)|(?:(?:go|change|put|set|switch|turn) (?:it |that |everything )?)?back to (?:(?:how|what|as|the way) (?:it|things) (?:was|were)(?: before)?|(?:the |my |our )?(?:original|old|earlier)(?: (?:one|answers?|version|situation))?)|as it was(?: before)?`,
-    String.raw`(?:(?:아니|그냥|도로|다시|그럼) ?)*(?:(?:원래|아까|직전|(?:바꾸|변경하)기 ?전)(?:대로| ?(?:걸|거|것|값|상태|조건|답변?|버전)?(?:으)?로)(?: ?(?:다시|도로|돌려|돌아가|되돌려|복구|가|놔|놓아))*|되돌(?:려|리기)(?: ?놔)?|실행 ?취소|(?:방금 ?(?:거|것|건)|바꾼 ?(?:거|것|건)|변경)(?:은|는|을)? ?취소)`,
+    String.raw`(?:(?:아니|그냥|도로|다시|그럼) ?)*(?:(?:원래|아까|직전|(?:바꾸|변경하)기 ?전)(?:대로| ?(?:그 ?)?(?:걸|거|것|값|상태|조건|답변?|버전)?(?:으)?로)(?: ?(?:다시|도로|돌려|돌아가|되돌려|복구|가|놔|놓아))*|되돌(?:려|리기)(?: ?놔)?|실행 ?취소|(?:방금 ?(?:거|것|건)|바꾼 ?(?:거|것|건)|변경)(?:은|는|을)? ?취소)`,
   ),
   entry(
     { do: 'back' },

@@ -22,7 +22,7 @@ const CALENDAR = words`${YEAR}[-\/.](?:0?[1-9]|1[0-2])(?:[-\/.]\d{1,2})?(?![\d�
   | \d{1,2}(?:st|nd|rd|th)?\.? (?:of )?${MONTH}(?![a-z])(?: ${YEAR})?
   | (?<![a-z])(?:since|in|until|by|end of|founded|established|installed|year|fy|q[1-4]|early|late)(?: the year| about| around)? ?${YEAR}(?![\dd.]|,\d| (?:mailb|user|days|weeks))
   | \d{1,2}:\d\d | (?<![a-z])\d{1,2} ?[ap]\.?m(?![a-z]) | (?:오전|오후) ?\d{1,2}시(?: ?\d{1,2}분)? | \d{1,2}시(?!간) | 24\/7`;
-const NUMBERED = words`\d+(?:st|nd|rd|th)(?![a-z]) | 제\d+ | \d+ ?(?:번째|층|호|번|단계|차) | #\s?\d+
+const NUMBERED = words`\d+(?:st|nd|rd|th)(?![a-z]) | 제\d+ | \d+ ?(?:번째|층|호|번|단계|차) | \d+(?:\.\d+)? ?배(?![가-힣]{2}) | #\s?\d+
   | (?<![a-z])(?:ext|tel|phone|ticket|case|port|step|room|floor|rfc|iso|내선|전화|티켓)\.?:? ?#?[\d-]+
   | \+\d{1,3}[ -]?\d{1,4}(?:[ -]\d{3,4}){1,3} | (?<!\d)\d{2,4}-\d{3,4}-\d{3,4}(?!\d)`;
 

@@ -102,7 +102,7 @@ const REMARKS: readonly (readonly [RegExp, Remark])[] = [
       `${SECOND_KO} ?${nounKo}(?:은|는|도|을|를)?${END_KO}`,
     ),
   ),
-  remark({ about: 'alternatives' }, `${OTHERS}|${UNWANTED}`, `(?:${OTHERS_KO}|${UNWANTED_KO})${END_KO}`),
+  remark({ about: 'alternatives' }, `${OTHERS}|${UNWANTED}(?: please)?`, `(?:${OTHERS_KO}|${UNWANTED_KO})${END_KO}`),
   remark({ about: 'alternative' }, SECOND, `${SECOND_KO}${END_KO}`),
 ];
 

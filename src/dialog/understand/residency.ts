@@ -115,7 +115,7 @@ function nowhere(statement: string): ReadResidency | undefined {
 }
 
 const POLITE =
-  /^(?:yes[,:]? |no,? |it is |it's |it |must |be |in |within |inside |the |only |네,? |예,? )+|(?:,? please| only|이에요|예요|이요|요|입니다|임|에만|에서만|에|만|로|이다|[.!\s])+$/g;
+  /^(?:yes[,:]? |no,? |it is |it's |it |must |be |in |within |inside |the |only |네,? |예,? |당연히 |무조건 |반드시 |꼭 )+|(?:,? please| only|이죠|죠|지요|이에요|예요|이요|요|입니다|임|에만|에서만|에|만|로|이다|[.!\s])+$/g;
 
 /** The answer to "Must the mail stay somewhere?", where a country, a yes or a no are enough. */
 export function readResidency(knowledge: Knowledge, text: string, written: string): ReadResidency {

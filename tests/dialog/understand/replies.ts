@@ -121,6 +121,7 @@ export const REPLIES: Readonly<Record<QuestionId, readonly Saying[]>> = {
     ['3 weeks', '21d'],
     ['0', 'mailboxes:too-small'],
     ['빵개', 'mailboxes:too-small'],
+    ['사서함 2배로 늘면', 'mailboxes:unclear'],
     ['-5', 'mailboxes:too-small'],
     ['1.5', 'mailboxes:not-whole'],
     ['2,000,000', 'mailboxes:too-large'],
