@@ -19,24 +19,14 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
     return { status: 415, error: 'The body must not be compressed.', reason: 'content-encoding' };
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) return tooLarge();
-  const text = await readText(request);
-  return text === undefined ? tooLarge() : parsed(text);
-}
-
-/** Nothing where it is too large: the rest is left where it is. By events: a loop over the request takes five times as long. */
-function readText(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= MAX_BODY) return void chunks.push(chunk);
-      request.pause();
-      resolve(undefined);
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-    request.once('error', reject);
-  });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MAX_BODY) return tooLarge();
+    chunks.push(chunk);
+  }
+  return parsed(Buffer.concat(chunks).toString('utf8'));
 }
 
 /** Whether Node itself can read what is left of a refused request without harm, so that its connection can serve another. */
