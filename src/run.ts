@@ -18,7 +18,7 @@ async function serve(): Promise<void> {
   const config = readConfig();
   const log = openLog(config.log);
   const { port, metricsPort, running, stop } = await start(config, log);
-  suitTurns();
+  compileEagerly();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       const end = (code: number) => {
@@ -46,11 +46,9 @@ async function serve(): Promise<void> {
 
 /**
  * A turn runs through much code, most of it once: left to itself, the engine takes thousands of turns to compile that well. The
- * start runs code once that is never needed again. And little of a turn outlives it: to share out what does among threads costs
- * more than to collect it.
+ * start runs code once that is never needed again.
  */
-function suitTurns(): void {
+function compileEagerly(): void {
   setFlagsFromString('--invocation-count-for-maglev=30');
   setFlagsFromString('--invocation-count-for-turbofan=200');
-  setFlagsFromString('--no-parallel-scavenge');
 }
