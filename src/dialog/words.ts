@@ -38,7 +38,7 @@ export function respondToWords(world: World, session: Session, written: string):
   const revised = readRevision(knowledge, written, { known, open: question, isLookedUp: session.about !== undefined, today });
   if (revised) return proceed(world, session, revised);
   const sentence = readSentence(knowledge, written, today);
-  const aimed = isUnderWay && !QUESTION.test(text) && tellsNothing(sentence) ? readGoalChange(written, known) : undefined;
+  const aimed = isUnderWay && tellsNothing(sentence) ? readGoalChange(written, known, QUESTION.test(text)) : undefined;
   if (aimed) return proceed(world, session, aimed);
   if (onlyTells(sentence, text))
     return proceed(world, session, question ? readReply(knowledge, question, written, today, sentence) : sentence);

@@ -7,10 +7,11 @@ export function tenantRow(knowledge: Knowledge, mailboxes: number): TenantRow {
   return row;
 }
 
-/** How long the move of one mailbox of this size takes; without days where such a mailbox cannot be moved. */
-export function mailboxRow(knowledge: Knowledge, gigabytes: number): MailboxRow {
+/** How long the move of one mailbox of this size, or of one that is just over it, takes; without days where it cannot be moved. */
+export function mailboxRow(knowledge: Knowledge, gigabytes: number, isOver = false): MailboxRow {
   const row = knowledge.throughput.mailbox.rows.find(
-    ({ under = Number.POSITIVE_INFINITY, upTo = Number.POSITIVE_INFINITY }) => gigabytes < under && gigabytes <= upTo,
+    ({ under = Number.POSITIVE_INFINITY, upTo = Number.POSITIVE_INFINITY }) =>
+      gigabytes < under && (isOver ? gigabytes < upTo : gigabytes <= upTo),
   );
   if (!row) throw new RangeError(`No throughput row holds a mailbox of ${gigabytes} GB.`);
   return row;

@@ -61,6 +61,33 @@ const WHILE_ASKED: readonly (readonly [said: readonly string[], replied: string,
   [['2010', '200', '3 weeks', 'no'], 'question coexistence', { source: '2010', mailboxes: 200, duration: 21, residency: 'none' }],
 ];
 
+describe.each([
+  ['only on our own servers', 'recommendation full-hybrid', 'none'],
+  ['data must stay in Korea', 'question residency (which-residency)', 'in-country'],
+])('that the cloud is fine after all, where it was said before: %s', (before, replied, residency) => {
+  test.each([
+    '클라우드 가도 된대요',
+    '생각해보니 클라우드 가도된대요',
+    '클라우드로 가도됨',
+    '클라우드 괜찮대요',
+    '보안팀에서 클라우드 써도 된다고 합니다',
+    'turns out the cloud is fine',
+    'the cloud is ok now',
+  ])('%s', (said) => {
+    const talk = new Talk();
+    const { answers } = talk.say(`Exchange 2016, 800 mailboxes, 6 months, coexistence, ${before}`);
+    const reply = talk.say(said);
+    expect(gist(reply)).toBe(replied);
+    expect(reply.answers).toEqual({ ...answers, residency });
+  });
+});
+
+test.each(['클라우드 가도 되나요', '클라우드 가능한가요', 'is the cloud fine'])('who asks it changes nothing: %s', (said) => {
+  const talk = new Talk();
+  const { answers } = talk.say('Exchange 2016, 800 mailboxes, 6 months, coexistence, only on our own servers');
+  expect(talk.say(said).answers ?? answers).toEqual(answers);
+});
+
 describe('an earlier answer is said anew', () => {
   test.each(AFTER_ADVICE)('after the advice: %s', (said, changed) => {
     const talk = new Talk();

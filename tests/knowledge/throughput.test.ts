@@ -47,6 +47,15 @@ test.each([
   expect([row.p50Days, row.p90Days]).toEqual([p50, p90]);
 });
 
+test.each([
+  [10, 14],
+  [50, 30],
+  [150, 45],
+  [200, undefined],
+])('a mailbox of more than %f GB takes up to %s days', (gigabytes, p90) => {
+  expect(mailboxRow(knowledge, gigabytes, true).p90Days).toBe(p90);
+});
+
 test('sizes of mailboxes stand in the words of their rows', () => {
   const rows = knowledge.throughput.mailbox.rows;
   expect(rows.slice(0, -1).every(({ size, under, upTo }) => size.en.includes(` ${under ?? upTo} GB`))).toBe(true);

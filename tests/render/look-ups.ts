@@ -21,6 +21,7 @@ export function* everyLookUp(knowledge: Knowledge): Generator<LookUp> {
   yield { about: 'throughput', part: 'concurrency' };
   for (const { from } of knowledge.throughput.tenant.rows) yield { about: 'throughput', mailboxes: from };
   for (const gigabytes of [0.5, 1, 10, 49.5, 200, 201]) yield { about: 'throughput', gigabytes };
+  for (const gigabytes of [50, 200]) yield { about: 'throughput', gigabytes, over: true };
   yield { about: 'throughput', mailboxes: 1200, gigabytes: 60 };
   for (const hazard of [...knowledge.hazards.keys(), 'no-such-hazard']) yield { about: 'hazard', hazard };
   for (const topic of [...knowledge.topics.keys(), 'no-such-topic']) yield { about: 'topic', topic };

@@ -6,7 +6,7 @@ import { findMailboxes, isCounted } from '../understand/mailboxes.ts';
 import { findNoVersion, type NoVersion } from '../understand/no-version.ts';
 import { normalise } from '../understand/normalise.ts';
 import { blankOthers } from '../understand/not-answers.ts';
-import type { Place } from '../understand/patterns.ts';
+import { GOES_BEYOND, type Place } from '../understand/patterns.ts';
 import { type DateNamed, findDate } from './dates.ts';
 import type { Found, Named } from './names.ts';
 import { findVersionYears, type ProductNamed } from './products.ts';
@@ -136,14 +136,26 @@ function dated(
 }
 
 /** How much mail a text speaks of. */
-export function sizeIn({ text, undated }: Heard): { mailboxes?: number; gigabytes?: number } {
+export function sizeIn({ text, undated }: Heard): { mailboxes?: number; gigabytes?: number; over?: true } {
   // "사서함 250기가" is one of that size.
   const mailboxes = findMailboxes(blankOthers(undated));
-  const gigabytes = /(\d+(?:\.\d+)?) ?(tb|gb|기가|테라)/.exec(text);
+  const gigabytes = SIZE.exec(text);
+  const isOver = gigabytes && (OVER.test(text.slice(0, gigabytes.index)) || OVER_AFTER.test(afterMatch(gigabytes)));
   return {
     ...(mailboxes && 'value' in mailboxes && { mailboxes: mailboxes.value }),
     ...(gigabytes && { gigabytes: Number(gigabytes[1]) * (/t|테/.test(gigabytes[2] ?? '') ? 1000 : 1) }),
+    ...(isOver && { over: true }),
   };
+}
+const SIZE = /(\d+(?:\.\d+)?) ?(tb|gb|기가|테라)/;
+/** "Over 50 GB", "50기가 넘는": of such a size none is known but that it is more. */
+const OVER = /(?<!(?:not|no) )\b(?:over|above|beyond|exceed\w*|(?:more|larger|bigger|greater) than)(?: about)? ?$|> ?$/;
+const OVER_AFTER = new RegExp(
+  `^ ?(?:바이트)?(?:가|이|를|을|보다)? ?(?:더 )?(?:${GOES_BEYOND}|초과|큰(?![가-힣])|크)|^\\+| (?:or|and) (?:more|over|larger|bigger)\\b`,
+);
+
+function afterMatch({ 0: match, index, input }: RegExpExecArray): string {
+  return input.slice(index + match.length);
 }
 
 /** "exchange2013eol", "2016지원종료일", "500gb": a space where one kind of letter follows another. */

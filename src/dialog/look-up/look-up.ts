@@ -72,11 +72,12 @@ export const LookUp = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('options-for'), answers: PartialAnswers.refine(isOne) }),
   z.strictObject({ about: z.literal('compare'), options: z.array(OptionId).min(2).max(3) }),
   z.strictObject({ about: z.literal('residency'), country: Country.optional() }),
-  /** `part`: how many mailboxes move at a time. */
+  /** `over`: of more than so many gigabytes. `part`: how many mailboxes move at a time. */
   z.strictObject({
     about: z.literal('throughput'),
     mailboxes: z.int().positive().optional(),
     gigabytes: z.number().positive().optional(),
+    over: z.literal(true).optional(),
     part: z.literal('concurrency').optional(),
   }),
   z.strictObject({ about: z.literal('hazard'), hazard: Id }),

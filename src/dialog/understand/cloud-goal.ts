@@ -38,9 +38,17 @@ export function leadsToCloud(text: string): boolean {
 }
 
 const TAKEN =
-  /^(?:네,? |예,? |yes,? |no,? |the )*(?:cloud|클라우드)(?:는|도|에|로|면)?,? ?(?:(?:둬|두어|가|올려|보관해)도 ?)?(?:(?:is|are) )?(?:$|(?:ok(?:ay)?|fine|allowed|no problem|괜찮|가능|돼|됩|됨|무방|상관 ?없|문제 ?없|좋|허용)(?![a-z])[가-힣]{0,4}(?: (?:for|with|by) us)?[.!]?$)/;
+  /^(?:네,? |예,? |yes,? |no,? |the )*(?:cloud|클라우드)(?:는|도|에|에도|로|로도|면|까지)?,? ?(?:(?:둬|두어|가|올려|옮겨|넘어가|넘겨|써|사용해|보관해)도 ?)?(?:(?:is|are) )?(?:$|(?:ok(?:ay)?|fine|allowed|no problem|괜찮|가능|돼|됩|됨|된|무방|상관 ?없|문제 ?없|좋|허용)(?![a-z])(?![가-힣]*(?:나|나요|가요|까|까요|냐|죠|는지)[.?]*$)[가-힣]{0,5}(?: ?(?:함|했어요|했음|하네요|합니다|해요|하더라고요))?(?: (?:for|with|by) us)?(?: (?:now|after all|too))?[.!]?$)/;
 
 /** "The cloud is fine", or "cloud" alone, where it is said of where mail may be. */
 export function takesCloud(text: string): boolean {
   return TAKEN.test(text);
+}
+
+const AFTER_ALL =
+  /^(?:(?:생각해 ?보니|알고 ?보니|다시 ?보니|(?:확인|문의|얘기|이야기)(?:해 ?보니|해 ?봤는데|했는데|하니)|물어 ?(?:보니|봤는데)|[가-힣]{1,8}(?:에서|팀이|님이) ?(?!클라우드)|아|어|근데|그런데|이제|그냥|다시|참|actually|turns out|it turns out|apparently|good news|so|well|ok(?:ay)?|oh)(?: that)?[ ,.:]+){1,3}/;
+
+/** The same, said later: "생각해보니 클라우드 가도 된대요", "turns out the cloud is fine". */
+export function takesCloudAfterAll(text: string): boolean {
+  return namesCloud(text) && takesCloud(text.replace(AFTER_ALL, ''));
 }

@@ -2,7 +2,7 @@ import { MAX_DURATION } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
 import { isOtherTime } from './deadlines.ts';
 import { type FoundNumber, isRange } from './numbers.ts';
-import { before, matches, type Place, words } from './patterns.ts';
+import { before, GOES_BEYOND, matches, type Place, words } from './patterns.ts';
 import { type Read, theOne } from './reading.ts';
 import { afterInStatement, beforeInStatement, NEXT_ANSWER } from './statements.ts';
 import { findCounts, findWholeWords, type Unit, unitAfter } from './time-words.ts';
@@ -162,9 +162,11 @@ function isMoreThan(text: string, place: Place, unit: Unit): boolean {
   // "Phased over three months" is no more than that.
   return (
     (unit !== 'weekend' && /(?<!(?:ed|out|it|them|spread) )\bover $/.test(left)) ||
-    /^ ?(?:이 |가 )?(?:넘|초과)/.test(text.slice(place.end, place.end + 6))
+    BEYOND.test(text.slice(place.end, place.end + 14))
   );
 }
+
+const BEYOND = new RegExp(`^ ?(?:이 |가 |을 |를 )?(?:${GOES_BEYOND}|초과)`);
 
 /** "Exchange 2007년" is a product with a mistaken year sign, "2010 w/ 40 users" one without weeks, and "the 2nd quarter" a date. */
 function isCalendar(text: string, count: FoundNumber, unit: Unit): boolean {

@@ -1,6 +1,6 @@
 import type { PartialAnswers } from '../../rules/answers.ts';
 import { problem } from '../problem.ts';
-import { leadsToCloud, wantsCloud } from './cloud-goal.ts';
+import { leadsToCloud, takesCloudAfterAll, wantsCloud } from './cloud-goal.ts';
 import { normaliseAnswers } from './normalise.ts';
 import { wantedVersion } from './on-premises-goal.ts';
 import type { Reading } from './reading.ts';
@@ -10,10 +10,15 @@ const SAID =
 /** Who says only this says it shortly. */
 const LONGEST = 60;
 
+/** A cloud within the country may have been meant all along. */
+const ASKS_WHERE: Reading = { answers: {}, problems: { residency: problem('which-residency') } };
+
 /** Where to, said anew once it is known where mail must stay: "actually we go to the cloud", "SE로 가기로 했어요". */
-export function readGoalChange(written: string, { residency, source }: PartialAnswers): Reading | undefined {
-  if (!residency || written.length > LONGEST) return undefined;
+export function readGoalChange(written: string, { residency, source }: PartialAnswers, isQuestion: boolean): Reading | undefined {
+  if (written.length > LONGEST) return undefined;
   const text = normaliseAnswers(written);
+  if (takesCloudAfterAll(text)) return residency === 'in-country' ? ASKS_WHERE : { answers: { residency: 'none' }, problems: {} };
+  if (!residency || isQuestion) return undefined;
   if (!SAID.test(text)) return undefined;
   if (residency === 'own-servers')
     return wantsCloud(text) || leadsToCloud(text)

@@ -6,11 +6,11 @@ import { words } from './patterns.ts';
 /** A number of mailboxes and all that belongs to it: "149 users". */
 type Group = Place & Readonly<{ value: number }>;
 
-const KIND = words`shared | room | resource | equipment | 공유 | 공용 | 회의실 | 리소스`;
+const KIND = words`shared | room | resource | equipment | 공유 | 공용 | 회의실 | 리소스 | 장비 | 퇴사자`;
 const NOUN = words`(?:e-?mail )?${MAILBOX} | ${PERSON}`;
-const SHARED = '(?:shared|공유)';
-const BARE = words`shared | rooms? | resources? | 공유 | 회의실 | 리소스`;
-const ENDS = String.raw`(?![a-z]| (?:folder|calendar|list)| ?폴더)`;
+const SHARED = words`shared | 공유 | 공용 | 회의실 | 퇴사자`;
+const BARE = words`${SHARED} | rooms? | resources? | leavers | 리소스`;
+const ENDS = String.raw`(?![a-z]| (?:folder|calendar|list)| ?(?:폴더|캘린더|달력|pc|서버))`;
 /** What makes a number one of mailboxes that are counted apart: the noun behind it, or the label before it. */
 const forms = (noun: string) => ({
   after: new RegExp(String.raw`^ ?${COUNTER}?(?:의)? ?${noun}${ENDS}`),
@@ -55,7 +55,17 @@ function groupBehind(text: string, last: Place, number: FoundNumber, isOfUsers: 
     ? COUNTED.exec(text.slice(number.end, number.end + LONGEST))
     : after.exec(text.slice(number.end, number.end + LONGEST));
   const between = label ? gap.slice(0, label.index) : gap;
-  if (!noun || !(JOINED.test(between) || (isOfUsers && LISTED.test(between)))) return undefined;
-  return { ...number, end: number.end + noun[0].length };
+  const end = number.end + (noun?.[0].length ?? 0);
+  const rest = text.slice(end, end + LONGEST);
+  if (!noun || IN_OR_OUT.test(rest)) return undefined;
+  const isApart = isOfUsers || APART.test(rest) || (label && KIND_KO.test(label[0]));
+  if (!(JOINED.test(between) || (isApart && LISTED.test(between)))) return undefined;
+  return { ...number, end };
 }
+/** "공유 사서함 20개 포함", "퇴사자 20명 제외": those are counted already, or not to be. */
+const IN_OR_OUT = /^ ?(?:은|는|이|가|을|를|도|까지)? ?(?:포함|제외|빼|말고|삭제|정리|안 ?옮|included|excluded|inclusive)/;
+/** Said to be beside the number before them. */
+const APART = /^ ?(?:은|는|이|가|도)? ?(?:별도|따로|추가|separate|extra|on top|in addition)/;
+/** Of the list "사서함 140개, 공유 사서함 20개" no part is in another; the English one may mean so. */
+const KIND_KO = /[가-힣] ?(?:사서함|메일함|메일박스|메일 ?계정)/;
 const COUNTED = new RegExp(`^ ?${COUNTER}?`);

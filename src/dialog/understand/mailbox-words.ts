@@ -1,4 +1,4 @@
-import { words } from './patterns.ts';
+import { GOES_BEYOND, words } from './patterns.ts';
 
 export const MAILBOX = words`mail ?box(?:es)? | mail ?boxs | mai[lb]?box(?:es)? | mbx(?:e?s)? | in-?boxes | e-?mail accounts? | mail accounts? | postfach | postf(?:ä|ae)chern?
   | 사서[함암항한] | 메일함 | 메일박스 | 우편함 | 메일 ?계정`;
@@ -27,9 +27,9 @@ export const ANY_VERSION = /(?<![\d,.])(?:5\.5|20[01]\d)(?!\d|[.,]\d)|(?<![a-z])
 export const LEADS_TO_NUMBER = new RegExp(
   String.raw`(?:(?<![a-z])(?:have|has|had|with|got|of|for|are|is)|=|:|${APPROXIMATELY})\s?$`,
 );
-/** "2007 사서함 300개": a version, for the number that counts follows the noun. */
+/** "2007 사서함 300개", "2013 직원 100명": a version, for the number that counts follows the noun. */
 export const COUNTED_NEXT = new RegExp(
-  String.raw`^ ?${MAILBOX}(?: ?(?:수|count))?(?:은|는|이|가|:)? ?(?:(?:${APPROXIMATELY}) ?)?(?:\d|[일이삼사오육칠팔구]?[십백천만]+[일이삼사오육칠팔구십백천만]* ?(?:개|명))`,
+  String.raw`^ ?${MAILBOX}(?: ?(?:수|count))?(?:은|는|이|가|:)? ?(?:(?:${APPROXIMATELY}) ?)?(?:\d|[일이삼사오육칠팔구]?[십백천만]+[일이삼사오육칠팔구십백천만]* ?(?:개|명))|^ ?(?:사용자|유저|계정|임직원|직원|인원)(?: ?수)?(?:은|는|이|가|:)? ?(?:약 )?\d[\d,]* ?(?:개(?!월)|명)`,
 );
 /** "디비 5개 사서함 300개": the noun belongs to the number behind it, which is no version. */
 export const NAMED_NEXT = new RegExp(
@@ -46,7 +46,7 @@ export const COUNTER_AFTER = new RegExp(
   String.raw`^\s?(?:boxes(?![a-z])|(?:여 ?)?${COUNTER})(?:\s?${ABOUT_KO})?(?![가-힣]*(?:씩|관리|담당|월))`,
 );
 export const NOTHING_BEFORE = new RegExp(
-  String.raw`(?:^|[\ue000,;\n:(=|/!]|\.(?=\s)|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요|[싶있없]음|됨|(?<![서일편])함|혼재|혼용|환경|예정|(?:[-=]>|→|(?<![a-z])to) ?(?:exchange )?(?:20[01]\d|se))[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
+  String.raw`(?:^|[\ue000,;\n:(=|/!]|\.(?=\s)|(?:이고|이며|에|은|는|고|로|에서|데|중|니다|[어아해에예고]요|[싶있없]음|됨|(?<![서일편])함|까|[갈쓸할길릴]지|고민|혼재|혼용|환경|예정|(?:[-=]>|→|(?<![a-z])to) ?(?:exchange )?(?:20[01]\d|se))[.,]?\s)\s*(?:(?:20[01]\d|5\.5|se)(?:인데|이고|,)?\s)?(?:(?:${APPROXIMATELY})\s?){0,2}$|(?<!\d)20[01]\d(?: ?서버)?(?:인데|이고|에|,)?\s(?:(?:${APPROXIMATELY})\s?){0,2}$|\ue000(?:을|를|에|이|은)?\s?(?:(?:${APPROXIMATELY})\s?)?$`,
 );
 export const PER_TIME =
   /^[^,.;]{0,24}?(?:\b(?:per|a|each|every)\s(?:day|week|month|night|batch|weekend|hour|user|person)|\beach\b(?! other)|\/(?:day|week|month)|씩)/;
@@ -70,4 +70,4 @@ export const FEWER = /(?<!(?:no|not) )(?:less than|fewer than|under|below|<)\s?(
 export const MORE = /(?<!(?:no|not) )(?:(?<![a-z])(?:more than|over|above)|>)\s?(?:about )?$/;
 const UNIT_KO = String.raw`^\s?(?:개|명)?\s?(?:의 )?(?:사서함)?\s?(?:이|가|을|를|도)?\s?`;
 export const FEWER_AFTER = new RegExp(String.raw`${UNIT_KO}(?:미만|보다 적|안 ?(?:됩|돼|되|됨)|채 안)`);
-export const MORE_AFTER = new RegExp(String.raw`${UNIT_KO}(?:초과|보다 많|넘)`);
+export const MORE_AFTER = new RegExp(String.raw`${UNIT_KO}(?:초과|보다 많|${GOES_BEYOND})`);

@@ -17,6 +17,8 @@ const ONE_NAME: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:windows )?(?:sbs|small business server) ?2008(?! ?ess)/g, 'exchange 2007'],
   [/(?<![a-z])(?:windows )?(?:sbs|small business server) ?2011(?! ?ess)/g, 'exchange 2010'],
   [/약속 ?있음 ?(?:[/·,]|및|과)? ?(?:약속 ?)?없음/g, '약속 정보'],
+  // "2010sp3": a version, and its update level.
+  [/(20[01]\d)(?=(?:cu|ru|sp) ?\d)/g, '$1 '],
   [/(?<=[→>] ?)365(?![\d,])|(?<!\d)365(?=로 ?(?:이전|이관|옮|가|전환|마이그))/g, 'cloud'],
   [
     /(?<![a-z])(?:microsoft|ms|office|오피스|마이크로소프트|m|o) ?365|exchange ?online|익스체인지 ?온라인|(?<![a-z])exo(?![a-z])/g,

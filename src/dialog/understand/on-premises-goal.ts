@@ -9,7 +9,8 @@ const HYBRID = /hybrid|하이브리드/;
 const NOT = /(?:\b(?:not|never|cannot|instead of|rather than)\b|n't\b)[^,.;]{0,20}$/;
 /** In Korean a no follows it. */
 const NOT_AFTER = /^(?:으로|로)?[가-힣 ]{0,10}?(?:없|않|못|안 |지 ?마|말고|대신|불가)/;
-const UNDECIDED = /\b(?:consider\w*|thinking|maybe|perhaps|might|or|if)\b|검토|고려|고민|아마|혹은|또는|[으려하]면/;
+const UNDECIDED =
+  /\b(?:consider\w*|thinking|maybe|perhaps|might|or|if)\b|[갈쓸할길릴볼]까|[갈쓸할길릴볼]지(?![가-힣])|검토|고려|고민|아마|혹은|또는|[으려하]면/;
 
 /**
  * The version to which a text says that the way leads, where it says nothing of the cloud. Each runs on own servers only, so that

@@ -29,10 +29,10 @@ function timeView(scene: Scene, lookUp: LookUpOf<'throughput'>): FactsView {
   const { say, text, knowledge } = scene;
   const { tenant, mailbox, concurrency } = knowledge.throughput;
   const notes = [...concurrency, ...knowledge.throughput.notes];
-  const { mailboxes, gigabytes } = lookUp;
+  const { mailboxes, gigabytes, over } = lookUp;
   const sentences = [
     ...(mailboxes === undefined ? [] : [tenantSentence(scene, mailboxes)]),
-    ...(gigabytes === undefined ? [] : [mailboxSentence(scene, gigabytes)]),
+    ...(gigabytes === undefined ? [] : [mailboxSentence(scene, gigabytes, over)]),
   ];
   const asked = sentences.length > 0;
   const sizes = mailbox.rows.map((row) => sizeLine(scene, row));
@@ -66,10 +66,12 @@ function linksOf({ knowledge }: Scene): string[] {
   return ['migration-best-practices'].filter((id) => knowledge.links.has(id));
 }
 
-export function titleOf({ say }: Scene, { mailboxes, gigabytes, part }: LookUpOf<'throughput'>): string {
+export function titleOf({ say }: Scene, { mailboxes, gigabytes, over, part }: LookUpOf<'throughput'>): string {
   if (part) return say('concurrencyTitle');
   if (mailboxes !== undefined) return say('throughputTenantTitle', { number: mailboxes });
-  return gigabytes === undefined ? say('throughputTitle') : say('throughputMailboxTitle', { number: gigabytes });
+  return gigabytes === undefined
+    ? say('throughputTitle')
+    : say('throughputMailboxTitle', { gigabytes: sizeOf(say, gigabytes, over) });
 }
 
 function tenantSentence({ say, knowledge, locale }: Scene, mailboxes: number): string {
@@ -81,11 +83,17 @@ function tenantSentence({ say, knowledge, locale }: Scene, mailboxes: number): s
   });
 }
 
-function mailboxSentence({ say, text, knowledge, locale }: Scene, gigabytes: number): string {
-  const { size, p50Days, p90Days } = mailboxRow(knowledge, gigabytes);
+function mailboxSentence({ say, text, knowledge, locale }: Scene, number: number, over?: true): string {
+  const { size, p50Days, p90Days } = mailboxRow(knowledge, number, over);
+  const gigabytes = sizeOf(say, number, over);
   return p50Days === undefined || p90Days === undefined
-    ? say('throughputMailboxNone', { number: gigabytes, size: text(size) })
-    : say('throughputMailbox', { number: gigabytes, p50: formatDays(p50Days, locale), p90: formatDays(p90Days, locale) });
+    ? say('throughputMailboxNone', { gigabytes, size: text(size) })
+    : say('throughputMailbox', { gigabytes, p50: formatDays(p50Days, locale), p90: formatDays(p90Days, locale) });
+}
+
+/** "50 GB", "more than 50 GB". */
+export function sizeOf(say: Scene['say'], number: number, over?: true): string {
+  return say(over ? 'gigabytesOver' : 'gigabytes', { number });
 }
 
 function allSentence({ say, knowledge, locale }: Scene): string {

@@ -13,6 +13,7 @@ import { PART_WORDS } from './parts.ts';
 import { TOPIC_WORDS } from './requirement-words.ts';
 import { SUPPORT_TITLES } from './support-part.ts';
 import { FAMILY_WORDS } from './supported-now.ts';
+import { sizeOf } from './throughput.ts';
 import { traitWords } from './traits.ts';
 import type { LookUpOf } from './view.ts';
 
@@ -123,8 +124,10 @@ function optionTitle(scene: Scene, lookUp: LookUpOf<'option' | 'can-option' | 'c
   return lookUp.part ? say('partOf', { option: text(option.short), part: say(PART_WORDS[lookUp.part]) }) : text(option.name);
 }
 
-function throughputTitle({ say }: Scene, { mailboxes, gigabytes, part }: LookUpOf<'throughput'>): string {
+function throughputTitle({ say }: Scene, { mailboxes, gigabytes, over, part }: LookUpOf<'throughput'>): string {
   if (part) return say('concurrencyTitle');
   if (mailboxes !== undefined) return say('doThroughputOf', { number: mailboxes });
-  return gigabytes === undefined ? say('throughputTitle') : say('doThroughputMailbox', { number: gigabytes });
+  return gigabytes === undefined
+    ? say('throughputTitle')
+    : say('doThroughputMailbox', { gigabytes: sizeOf(say, gigabytes, over) });
 }

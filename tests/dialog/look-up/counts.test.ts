@@ -20,6 +20,8 @@ test.each([
   ['컷오버 2000개까지 되나', 'cutover 2000 -'],
   ['컷오버 2000명 가능?', 'cutover 2000 -'],
   ['컷오버 최대 2000?', 'cutover 2000 -'],
+  ['사서함 2000개 넘기려는데 컷오버 되나', 'cutover 2000 -'],
+  ['사서함 2000개 넘는데 컷오버 되나', 'cutover 2001 -'],
   ['staged from 2000', 'staged - 2000'],
   ['2000에서 스테이지드 되나', 'staged - 2000'],
   ['2000 eol', 'support'],
@@ -56,4 +58,16 @@ test.each([
   ['cutover 2013 149 users?', 'cutover 149 2013'],
 ])('the end of a word is no "over": "%s" is %s', (text, expected) => {
   expect(asked(text)).toBe(expected);
+});
+
+test.each([
+  ['200기가 넘는 사서함 되나', { gigabytes: 200, over: true }],
+  ['사서함 하나에 50기가 넘는거 있으면 마이그 되나', { gigabytes: 50, over: true }],
+  ['mailbox larger than 200gb possible?', { gigabytes: 200, over: true }],
+  ['can we move mailboxes over 50 GB', { gigabytes: 50, over: true }],
+  ['how long does a 50 GB mailbox take', { gigabytes: 50 }],
+  ['50기가 사서함 옮기는데 얼마나 걸려', { gigabytes: 50 }],
+])('"%s" is of such a size, or of more', (text, size) => {
+  const reply = new Talk({ locale: 'en' }).say(text);
+  expect('lookUp' in reply && reply.lookUp).toEqual({ about: 'throughput', ...size });
 });
