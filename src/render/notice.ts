@@ -28,13 +28,14 @@ const WORDS = {
   thanks: ['thanksTitle', 'thanksText'],
 } as const satisfies Record<NoticeId, readonly [WordId, WordId]>;
 
-export function renderNotice(
-  scene: Scene,
-  { notice, offers, product, number, question, next }: Extract<Reply, { kind: 'notice' }>,
-): Rendered {
+type Notice = Extract<Reply, { kind: 'notice' }>;
+
+export function renderNotice(scene: Scene, { notice, offers, product, number, question, next }: Notice): Rendered {
   const { say, knowledge, locale, keptDays } = scene;
   const [title, usual] = WORDS[notice];
-  const text = notice === 'cancelled' && !hasAnswers(scene) ? 'cancelledEmptyText' : usual;
+  const shown = offers.filter((offer) => !(offer.do === 'language' && offer.to === locale));
+  const buttons = actions(scene, shown);
+  const text = textOf(scene, notice, next !== undefined) ?? usual;
   const values = {
     example1: say('example1'),
     example2: say('example2'),
@@ -43,16 +44,22 @@ export function renderNotice(
     ...(number !== undefined && { number }),
     ...(question && { why: whyAsked(scene, question) }),
     missing: missingLabels(scene),
+    choices: buttons.map((button) => button.title).join(' · '),
   };
   const heading = say(title, values);
-  const shown = offers.filter((offer) => !(offer.do === 'language' && offer.to === locale));
   const card = expand('notice', {
     ...frame(scene),
     title: heading,
     text: say(text, values),
-    actions: next ? [] : actions(scene, shown),
+    actions: next ? [] : buttons,
   });
   return { card, summary: question ? say(text, values) : heading };
+}
+
+/** Where the usual text would not hold: nothing is kept, or the buttons are those of the question that is open. */
+function textOf(scene: Scene, notice: NoticeId, isUnderWay: boolean): WordId | undefined {
+  if (notice === 'cancelled' && !hasAnswers(scene)) return 'cancelledEmptyText';
+  return notice === 'choose' && isUnderWay ? 'chooseTypedText' : undefined;
 }
 
 /** What was not answered yet, by name. */

@@ -44,6 +44,20 @@ describe('the card shows how an answer was taken', () => {
     expect(cardAfter('2013, 300 mailboxes', said)).toContain(shown);
   });
 
+  test.each([
+    ['in June', 'until 30 June 2027'],
+    ['Q2 next year', 'until 30 June 2027'],
+    ['June', 'until 31 May 2027'],
+  ])('a period alone says until when it may last: %s', (said, shown) => {
+    expect(cardAfter('Exchange 2016, 500 mailboxes', said)).toContain(shown);
+  });
+
+  test('choices are to be typed where the buttons are those of the open question', () => {
+    const typed = 'Type one of these: Minimal hybrid: possible? · Full hybrid: possible?';
+    expect(cardAfter('Exchange 2013, 300 mailboxes, 2 months, anywhere', 'why not hybrid?')).toContain(typed);
+    expect(cardAfter('why not hybrid?')).toContain('Choose one');
+  });
+
   test('what was understood of it leaves no holes', () => {
     expect(cardAfter('사서함 300개 2013 3주 사서함 500개')).toContain('‘사서함 300개 2013 3주 사서함 500개’');
   });

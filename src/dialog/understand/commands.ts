@@ -30,7 +30,7 @@ const AGAIN = String.raw`(?:re-?start|reset|redo|do it again|from (?:the )?(?:be
 /** Repeated a few times at most: a pattern that may divide a long text in many ways is slow to say no. */
 const DO_KO = String.raw`(?: ?(?:해|하기|하자|할래|할게|할게요|해줘|해 줘|해주세요|해 주세요|부탁|부탁해요|부탁드려요|부탁드립니다|좀|요|합니다|하겠습니다|해요|해봐|줘|주세요)){0,5}`;
 
-const THANKS = String.raw`(?:thank you|thanks|thx|ty|ta|cheers|great|cool|nice|perfect|awesome|got it|bye|good ?bye)(?: (?:so|very) much| a (?:lot|bunch|million)| you)?(?![a-z])`;
+const THANKS = String.raw`(?:thank you|thanks|thx|ty|ta|cheers|great|cool|nice|perfect|awesome|got it|bye|good ?bye)(?: (?:so|very) much| a (?:lot|bunch|million)| you)?(?: (?:mate|all|guys|folks|team|everyone|buddy|man|bot))?(?![a-z])`;
 const THANKS_KO = String.raw`(?:고마(?:워요?|웠어요)|고맙습니다|감사(?:합니다|해요|드려요|드립니다|했습니다)?|땡큐|수고(?:하세요|하십시오|하셨(?:습니다|어요)|했어요?)?|잘 ?가|바이|ㄳ|ㄱㅅ|좋아요|최고|알겠(?:습니다|어요?))`;
 
 /** The first pattern that the whole text matches decides. */

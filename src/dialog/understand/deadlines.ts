@@ -43,6 +43,8 @@ const OTHER_AFTER = new RegExp(
 /** All there is around a day that answers the question how long it may take. */
 const ALONE_BEFORE = /^(?:it |it's |is |on |in |around |about |maybe |probably |at |the |latest |대략 |약 |아마 |늦어도 )*$/;
 const ALONE_AFTER = /^ ?(?:at the latest|latest|please|정도|쯤|이?요|입니다|이에요|예요|임|[.! ])*$/;
+/** "In June" is over with it, "June" may be over before it. */
+const INSIDE = /^(?:some ?time )?(?:in|within|during) /;
 /** So near, the beginning of a month or a quarter is hardly meant: it is asked back. */
 const TOO_NEAR = 7;
 
@@ -63,7 +65,8 @@ export function readDeadline(text: string, today: IsoDate): Read<number> | undef
   const [only] = named.filter(
     (one) => one.how !== 'next' && ALONE_BEFORE.test(text.slice(0, one.start)) && ALONE_AFTER.test(text.slice(one.end)),
   );
-  return deadline(text, today, named) ?? deadline(text, today, only ? [only] : [], /[가-힣]/.test(text) ? 'during' : 'until');
+  const lasts = /[가-힣]/.test(text) || only?.how === 'part' || INSIDE.test(text);
+  return deadline(text, today, named) ?? deadline(text, today, only ? [only] : [], lasts ? 'during' : 'until');
 }
 
 function deadline(text: string, today: IsoDate, named: readonly Named[], usual?: Edge): Read<number> | undefined {

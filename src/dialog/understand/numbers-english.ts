@@ -44,7 +44,7 @@ const UNITS: Record<string, number> = {
 const WORD = [...Object.keys(SMALL), ...Object.keys(UNITS)].sort((a, b) => b.length - a.length).join('|');
 /** "Several hundred" and "hundreds of" are no numbers. */
 const SPELLED = new RegExp(
-  String.raw`(?<![\w-])(?<!(?:few|several|couple|some|many|couple of) )(?:(minus|negative) )?((?:half )?(?:an? (?=dozen|hundred|thousand|lakh|million|crore))?(?:${WORD})\b(?: and a half(?= (?:${Object.keys(UNITS).join('|')})))?(?:(?:,? |-| and )(?:${WORD})\b){0,12})(?!s)`,
+  String.raw`(?<![\w-])(?<!(?:few|several|couple|some|many|couple of) )(?:(minus|negative) )?((?:half )?(?:an? (?=dozen|hundred|thousand|lakh|million|crore))?(?:${WORD})\b(?: and a half(?= (?:${Object.keys(UNITS).join('|')})))?(?:(?:,? |-| and | ?& ?)(?:${WORD})\b){0,12})(?!s)`,
   'g',
 );
 
@@ -68,7 +68,7 @@ function numberOf(words: string): number {
     .replace(/^half an? /, '')
     .replace(/^an? /, '')
     .replace(' and a half', ' half')
-    .split(/,? and |,? |-/)) {
+    .split(/,? and | ?& ?|,? |-/)) {
     const unit = UNITS[word];
     if (unit === undefined) section += word === 'half' ? 0.5 : (SMALL[word] ?? 0);
     else if (unit >= 1000) {

@@ -8,6 +8,7 @@ import {
   COMPANY,
   DATA,
   FREE,
+  HERE,
   HOME,
   HOME_KO,
   LEAVE,
@@ -57,6 +58,8 @@ const home = has(HOME);
 const korea = has(HOME_KO);
 const place = has(MARK);
 const own = has(OWN);
+const here = has(HERE);
+const staysHere = has('^(?:it |they |all )?(?:stays?|remains?) here$');
 const must = has(MUST);
 const only = has(ONLY);
 const ban = has(BAN);
@@ -180,6 +183,7 @@ export const RULES: readonly (readonly [Meaning, Test])[] = [
   ['korea', any(isKorea, koreaOnly)],
   // "must stay in-country", "자국 내 보관"
   ['home', all(home, any(data, topic, stay, must, only))],
+  ['home', all(here, any(data, topic, must, only, staysHere), not(company))],
   // "data residency required"
   ['which', all(topic, must)],
   // "외부 반출 금지"

@@ -25,7 +25,9 @@ export const ABROAD_KO = words`해외 | 국외 | 외국 | 역외 | (?:나라|국
 export const ABROAD = words`\babroad\b | \boverseas\b | \boff-?shore\b | \bforeign\b | \boutside\b | \bother countries\b | \banother country\b | \belsewhere\b | ${ABROAD_KO}
   | ${PLACE}(?: ?(?:밖|외부|이외|외의|외 ))`;
 export const HOME = words`\b(?:the|our|my|this|one|a single|home|same|own) (?:own |same |home )?(?:country|nation|jurisdiction|borders)\b | \bin-?country\b | \bdomestic(?:ally)?\b
-  | \bnational (?:borders?|territory|soil)\b | \b(?:stay|stays|remain|remains|kept|stored|be) (?:there|here)\b | 자국 | (?:한|특정|같은|하나의|해당|어느 한) ?(?:나라|국가) | 국가 ?(?:내|안) | 나라 ?(?:안|내)`;
+  | \bnational (?:borders?|territory|soil)\b | 자국 | (?:한|특정|같은|하나의|해당|어느 한) ?(?:나라|국가) | 국가 ?(?:내|안) | 나라 ?(?:안|내)`;
+/** A country only where it is plainly mail that stays there: "half stays here", "we stay here in the office". */
+export const HERE = words`\b(?:stay|stays|remain|remains|kept|stored|be) (?:there|here)\b`;
 /** 국내 is said by people in Korea, in Korean: it names the country. */
 export const HOME_KO = words`국내(?!외) | 우리 ?나라`;
 

@@ -58,7 +58,9 @@ export function readRevision(
   if (Object.keys(known).length === 0) return undefined;
   const { core, takesBack, changes, states } = strip(nameBuilds(knowledge, normaliseAnswers(written)));
   if (!changes && (isLookedUp || written.trim().endsWith('?'))) return undefined;
-  if (!changes && !takesBack && !(states && open === undefined)) return undefined;
+  // "It's 2016" says which version, whatever is asked; "2016" alone may be a number.
+  const isVersion = states && known.source !== undefined && versionAlone(core) !== undefined;
+  if (!changes && !takesBack && !(states && open === undefined) && !isVersion) return undefined;
   const read = bareValue(knowledge, core, open, today);
   return read && Object.keys({ ...read.answers, ...read.problems }).some((id) => known[id as QuestionId] !== undefined)
     ? read

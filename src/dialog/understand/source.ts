@@ -21,7 +21,7 @@ const BESIDE = every(
   String.raw`(?<![\d,.'])(${YEAR}|(?<![a-z])${EDITION})(?:년)? ?-?(?:${EXCHANGE}(?![a-z])|버전|버젼|서버(?! ?\d| ?(?:대|개))|version(?!s)|server(?!s))`,
 );
 const LABELLED = every(
-  String.raw`(?<![a-z])(?:${VERSION_WORD}|현재|지금|currently|current)(?: (?:is|are|on|version|버전|running))? ?[:=|-]?\s?(?:은|는|이|을|를|to)? ?${VERSION}${NOT_MORE}`,
+  String.raw`(?<![a-z])(?:${VERSION_WORD}|현재|지금|운영|currently|current|prod(?:uction)?)(?: (?:is|are|on|version|버전|running))? ?[:=|-]?\s?(?:은|는|이|을|를|to)? ?${VERSION}${NOT_MORE}`,
 );
 const ALONE = every(String.raw`(?<![a-z])(?:subscription ?edition|구독 ?(?:버전|에디션|판)|서브스크립션 ?에디션)`);
 /** "SE" alone is a version only where it is said to be in use, or begins a list. */

@@ -324,6 +324,8 @@ export const REPLIES: Readonly<Record<QuestionId, readonly Saying[]>> = {
     ['국내에만', 'in-KR'],
     ['it must stay in Japan', 'in-JP'],
     ['it has to stay in the country', 'in-?'],
+    ['it stays here', 'in-?'],
+    ['must stay here', 'in-?'],
     ['in one country', 'in-?'],
     ['한 나라 안에', 'in-?'],
     ['own servers', 'own'],
