@@ -61,7 +61,9 @@ export function asksKnowledge(asked: Asked, reading: Reading, open: QuestionId |
   const isOfWay = reading.told?.residency !== undefined && asksForWay(heard);
   const tells = tellsMuch(reading.answers) && !heard.isQuestion && !isOfWay;
   if (about === 'support' && asksNextOfNewest(heard) && told.every((id) => id === 'mailboxes')) return true;
-  if (told.length > 0 && (wishesRecommendation(heard.text) || tells)) return false;
+  // "2,000개 옮기려는데 컷오버 되나": whether a method will do, of so many.
+  const weighs = about === 'can-option' && heard.isQuestion && told.length <= 1;
+  if (told.length > 0 && ((wishesRecommendation(heard.text) && !weighs) || tells)) return false;
   // "Exchange 2016, 300 mailboxes, data must stay in Korea": nobody asks after a hazard so, nor after an option with "big bang", nor
   // with a time after two versions.
   if (about === 'option' && tells) return false;

@@ -134,7 +134,7 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
     // "And 2016?" after advice: the same situation with another version.
     if (source && session.answers && isComplete(session.answers) && !session.about && isLed(heard))
       return proceed(world, session, { answers: { source }, problems: {} });
-    if (isAlone(heard)) return lookUpProduct(world, session, product);
+    if (isAlone(heard, source === undefined)) return lookUpProduct(world, session, product);
   }
   if (number !== undefined && session.answers && isComplete(session.answers)) {
     return notice(
@@ -153,6 +153,9 @@ function outsideInterview(world: World, session: Session, asked: Asked, reading:
     return session.named
       ? answerLookUp(session, { about: 'support', products: [session.named] })
       : chooseLookUp(session, recentSupport(world));
+  // "2012 쓰는데요": a version that there is not is said to be in use.
+  if (!session.answers && !heard.strange && reading.problems.source?.code === 'no-such-version')
+    return proceed(world, session, reading);
   const source = session.answers ? undefined : versionInUse(asked, session.about !== undefined);
   if (source) return proceed(world, session, { answers: { source }, problems: {} });
   if (wishesOurs(asked)) return showForm(session);
@@ -178,8 +181,10 @@ function versionAbout({ knowledge }: World, { named, about }: Session): Exchange
   return product && others.length === 0 ? versionOf(knowledge, product) : undefined;
 }
 
-/** A product and no other words to speak of. */
-function isAlone({ text, products }: Heard): boolean {
+/** A product and no other words to speak of; of one that is no Exchange also that it is in use: "윈도우 2012 쓰는데요". */
+function isAlone({ text, products }: Heard, isOther: boolean): boolean {
   const rest = products.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return rest.replace(/^\s*[도은는]\s/, '').replace(/[^\p{L}\p{N}]/gu, '').length <= 3 && products.length === 1;
+  const said = isOther && products[0]?.bare === false ? rest.replace(IN_USE, '') : rest;
+  return said.replace(/^\s*[도은는]\s/, '').replace(/[^\p{L}\p{N}]/gu, '').length <= 3 && products.length === 1;
 }
+const IN_USE = /(?:을|를)? ?(?:쓰[고는]|씁니다|써요|사용 ?중)[가-힣]{0,5}$/;

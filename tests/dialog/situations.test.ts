@@ -4,6 +4,14 @@ import { gist, Talk } from './conversation.ts';
 /** Situations in few words, said before anything was asked: what is asked next, and what is known. */
 test.each([
   ['exactly 120 users', 'question source', '120'],
+  ['149명 넘기려고요', 'question source', '149'],
+  ['2016 300명 어제까지', 'question duration (past)', '2016 300'],
+  ['2016 300명 지난주까지', 'question duration (past)', '2016 300'],
+  ['2016 300명 지난달까지 썼음', 'question duration', '2016 300'],
+  ['2016, 300 mailboxes, until yesterday', 'question duration (past)', '2016 300'],
+  ['2012 쓰는데요', 'question source (no-such-version)', ''],
+  ['we run 2012', 'question source (no-such-version)', ''],
+  ['2016 쓰는데요', 'question mailboxes', '2016'],
   ["we've got 90 mailboxes", 'question source', '90'],
   ['we are 80 people', 'question source', '80'],
   ['350 mailboxes, any advice?', 'question source', '350'],
@@ -65,4 +73,14 @@ test.each(['actually to the cloud after all', 'we move everything to the cloud',
 test('two versions named beside a whole situation are not asked about', () => {
   const reply = new Talk().say('exchange 2016, 300 mailboxes, 2 months, SE is too expensive, no coexistence');
   expect(gist(reply)).toBe('question residency');
+});
+
+test('what is said to be in use may be no Exchange', () => {
+  const talk = new Talk();
+  expect(gist(talk.say('윈도우 2012 쓰는데요'))).toBe('notice about-product');
+  expect(talk.session.named).toBe('windows-server-2012');
+});
+
+test.each(['계정 비번 까먹었어요', '비밀번호를 잊어버렸어요', 'I forgot my password'])('%s is about something else', (said) => {
+  expect(gist(new Talk().say(said))).toBe('notice out-of-scope');
 });

@@ -588,6 +588,16 @@ test('a card is made of the same parts in both languages', () => {
   }
 });
 
+test.each([
+  ['2026-11-26', 'en', true],
+  ['2026-11-26', 'ko', true],
+  ['2026-06-01', 'en', false],
+] as const)('on %s the next ends of support say in %s whether any is left this year: %s', (today, locale, isOver) => {
+  const { card } = answer({ about: 'ends-next' }, locale, today);
+  const lines = [...walk(card)].map(({ text }) => String(text));
+  expect(lines.some((line) => /nothing more ends in 2026|2026년에 더 끝나는 것은 없습니다/.test(line))).toBe(isOver);
+});
+
 describe('an end of ESU that sources name by its month', () => {
   test.each([
     ['en', /the end of October 2026/, /31 October/],

@@ -96,23 +96,33 @@ export function requirementsOfNewest({ heard, has }: Listen): Candidate[] {
 /** What only a version of Exchange is asked for. */
 const OF_ONE_VERSION: ReadonlySet<RequirementTopic> = new Set(['domainControllers', 'forestFunctionalLevel', 'dotnet']);
 
+const UPDATE = /(?<![a-z])cu ?\d/;
+
 type RunsOn = Extract<LookUp, { about: 'runs-on' }>;
 
 /** "Which of these", of several. */
 const WHICH = /\bwhich\b|\bwhat\b|중에|중 |뿐/;
 
 export function requirements({ heard, knowledge, has }: Listen): Candidate[] {
-  const { versions, products } = heard;
+  const { versions, products, text } = heard;
   const [version] = versions;
   const topic = topicOf(heard);
   const others = products.some(({ ids }) => ids.some((id) => !versionOf(knowledge, id)));
   if (!version || (others && !(topic && topic !== 'hostOs' && topic !== 'outlook'))) return [];
   const cue = Math.max(has('requirements'), topic ? has(TOPIC_CUES[topic]) : 0);
   if (cue === 0) return [];
+  // ".NET for SE CU1": what is asked outweighs what else that update is known for.
+  const isOfUpdate = topic !== undefined && OF_ONE_VERSION.has(topic) && UPDATE.test(text);
   return [
     {
       lookUp: { about: 'requirements', version, ...(topic && { topic }) },
-      score: NAMED + cue + (topic ? SURE / 2 : 0) + (topic && has('requirements') ? SURE : 0) - (versions.length > 1 ? SURE : 0),
+      score:
+        NAMED +
+        cue +
+        (topic ? SURE / 2 : 0) +
+        (topic && has('requirements') ? SURE : 0) +
+        (isOfUpdate ? SURE : 0) -
+        (versions.length > 1 ? SURE : 0),
     },
   ];
 }

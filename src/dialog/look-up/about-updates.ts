@@ -7,14 +7,18 @@ import type { Heard } from './hear.ts';
 import { type Candidate, HINT, type Listen, NAMED, SURE } from './points.ts';
 
 /** "Is SE CU2 out yet", "latest Exchange CU": of the newest version, the only one whose updates are still to come. */
-export function updateToCome({ heard: { versions, products: named, text }, has }: Listen): Candidate[] {
+export function updateToCome({ heard: { versions, products: named, strange, text }, has }: Listen): Candidate[] {
   const newest = EXCHANGE_VERSIONS.at(-1);
   const isToCome = TO_COME.test(text) && has('outYet');
-  const isOfAny = named.length === 0 && has('newestUpdate') && familyIn(text) === 'exchange';
+  const isOfAny =
+    named.length === 0 && !strange && has('newestUpdate') && (familyIn(text) === 'exchange' || CUMULATIVE.test(text));
   if (!newest || versions.some((version) => version !== newest) || !(isToCome || isOfAny)) return [];
   const products = [productIdOf(newest)];
   return [{ lookUp: { about: 'support', products, part: 'updates' }, score: NAMED * 2 + HINT + SURE * 3 }];
 }
+
+/** Of the products here only Exchange has them. */
+const CUMULATIVE = /(?<![a-z])cus?(?![a-z])|누적 ?업데이트|cumulative update/;
 
 const TO_COME = /(?<![a-z])cu ?[1-3](?!\d)/;
 

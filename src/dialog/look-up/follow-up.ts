@@ -4,6 +4,7 @@ import { OLD_OUTLOOK } from './about-products.ts';
 import { type Heard, sizeIn } from './hear.ts';
 import type { LookUp } from './look-up.ts';
 import { partOf, topicOf } from './parts.ts';
+import { RIVALS } from './rivals.ts';
 import { ofElse } from './something-else.ts';
 import { versionIn } from './spoken-of.ts';
 import { askedWith } from './which-options.ts';
@@ -15,6 +16,10 @@ const LEADS =
 /** Of the methods that were spoken of one by one. */
 const WHICH_OF =
   /^(?:and )?which (?:one )?of (?:them|these|those|the two|both)\b|^(?:둘|이|그) ?중(?:에서?)? ?(?:어느|어떤|뭐|뭘)/;
+
+/** "둘이 뭐가 달라", after one method: it and the one that it is offered to be compared with. */
+const OF_TWO =
+  /^(?:그럼 |그러면 )?(?:이 ?|그 ?)?둘(?:이|은|의|을|다|이랑)? ?(?:뭐가 ?|무슨 ?|어떻게 ?)?(?:다르|달라|다른|차이|비교)|\b(?:difference|compare)\b.*\b(?:two|both|them)\b|^how (?:do they|are they) differ/;
 
 const BEFORE = /^[\s.,…!-]+/;
 
@@ -32,6 +37,10 @@ export function followUp(knowledge: Knowledge, heard: Heard, previous: LookUp, w
   if (previous.about === 'option' && part && heard.options.length === 0 && heard.products.length === 0)
     return { ...previous, part };
   if (!wanted && !isLed(heard)) return undefined;
+  const both = bothFrom(heard, previous);
+  if (both) return both;
+  if (previous.about === 'option' && OF_TWO.test(heard.text))
+    return { about: 'compare', options: [previous.option, RIVALS[previous.option]] };
   return ofRequirement(knowledge, heard, previous) ?? ofElse(knowledge, heard, previous) ?? ofAspect(heard);
 }
 
@@ -98,6 +107,14 @@ function ofRequirement(knowledge: Knowledge, heard: Heard, previous: LookUp): Lo
 function ofAspect(heard: Heard): LookUp | undefined {
   const aspect = heard.options.length + heard.products.length === 0 && ASPECTS.find((one) => one === partOf(heard));
   return aspect ? { about: 'options', aspect } : undefined;
+}
+
+/** "2016에서 둘 다 되나", of two methods: what is possible from there. */
+function bothFrom({ versions, products, options, text }: Heard, previous: LookUp): LookUp | undefined {
+  const [source, ...others] = versions;
+  const isOfTwo = previous.about === 'compare' || previous.about === 'option';
+  if (!isOfTwo || !source || others.length > 0 || products.length > 1 || options.length > 0) return undefined;
+  return /둘 ?다|\bboth\b/.test(text) ? { about: 'options-for', answers: { source } } : undefined;
 }
 
 /** Whether words carry over what was spoken of. */

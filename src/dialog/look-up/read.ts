@@ -72,7 +72,7 @@ function partOfAdvised(heard: Heard, option: OptionId): LookUp | undefined {
   const newest = EXCHANGE_VERSIONS.at(-1);
   if (topic && newest) return { about: 'requirements', version: newest, topic };
   const part = partOf(heard);
-  const asks = isLed(heard) || (OF_MIGRATION.has(part) && PLAINLY_ASKS.test(heard.text));
+  const asks = isLed(heard) || (OF_MIGRATION.has(part) && (PLAINLY_ASKS.test(heard.text) || SHOWN.test(heard.text)));
   return part && asks ? { about: 'option', option, part } : undefined;
 }
 
@@ -87,6 +87,10 @@ const OF_MIGRATION: ReadonlySet<Part> = new Set<Part>([
   'certificates',
   'licences',
 ]);
+
+/** A part by its name, or to be shown: "진행 순서", "단계 알려줘", "steps". */
+const SHOWN =
+  /^[가-힣]{2,3}(?: [가-힣]{2,3})?$|^(?:(?:show|give|list|tell) (?:me |us )?(?:the |all |all the )?)?\w+(?: list)?$|(?:알려|보여|설명해) ?(?:줘요?|주세요|주십시오|달라|봐요?)?$|(?:은|는|이|가)? ?뭐(?:야|임|예요|죠)?$/;
 
 /** A product that may be one or another, named alone: "server 2019". */
 function ambiguousProduct(heard: Heard): Asked | undefined {

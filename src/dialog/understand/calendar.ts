@@ -20,7 +20,17 @@ const COUNTED = ['first', 'second', 'third', 'fourth'];
 /** "25 December, 2016" in a list of answers is followed by a version. */
 const IN_YEAR = String.raw`(?:,? (?:of )?(?:(?<year>20[2-9]\d)(?!\d)|(?<which>this|next) year)| (?:of )?(?<year>20[01]\d)(?!\d))?`;
 const IN_YEAR_KO = String.raw`(?:(?:(?<!\d)(?<year>20[2-9]\d|[2-9]\d)년(?:도|의)?|(?<which>올해|금년|내년)) ?)?`;
-const AHEAD: Readonly<Record<string, number>> = { tomorrow: 1, 내일: 1, 낼: 1, 모레: 2, 글피: 3 };
+const AHEAD: Readonly<Record<string, number>> = {
+  yesterday: -1,
+  어제: -1,
+  그제: -2,
+  그저께: -2,
+  tomorrow: 1,
+  내일: 1,
+  낼: 1,
+  모레: 2,
+  글피: 3,
+};
 
 /** How periods are named, in both languages. Of two that begin at one place, the longer one counts. */
 const FORMS: readonly Form[] = [
@@ -46,9 +56,14 @@ const FORMS: readonly Form[] = [
   [every(String.raw`(?<![\d.,])(?<year>20[2-9]\d)년?(?!\w|[-/.] ?\d|,\d| ?(?:mail|user|day|week|개|명|일|주))`), ofYear],
   [every('(?<![a-z])(?:(?<which>this|next|the|current) )?(?<unit>week|month|quarter|year)(?![a-z])'), relative],
   [every(`(?<![a-z])eo(?<unit>[wmqy])(?![a-z])|(?<![a-z])(?<unit>month|quarter|year)(?:'?s)?[- ](?<end>end)`), relative],
-  [every('(?<![가-힣])(?<which>이번|다음|담|금|당|차|익|[이내](?= ?달)) ?(?<unit>주(?!말)|달|월|분기)'), relative],
+  [every('(?<![가-힣])(?<which>이번|다음|담|금|당|차|익|지난|저번|[이내](?= ?달)) ?(?<unit>주(?!말)|달|월|분기)'), relative],
   [every('(?<![가-힣])(?:(?<which>올|금|내)(?<unit>해|년)|(?<unit>[연월]|분기)(?= ?(?<end>말(?!정산)|내)))'), relative],
-  [every('(?<![a-z])(?:today|tonight|midnight|(?<ahead>tomorrow))|(?<![가-힣])(?:오늘|(?<ahead>내일|낼|모레|글피))'), ahead],
+  [
+    every(
+      '(?<![a-z])(?:today|tonight|midnight|(?<ahead>tomorrow|yesterday))|(?<![가-힣])(?:오늘|(?<ahead>내일|낼|모레|글피|어제|그제|그저께))',
+    ),
+    ahead,
+  ],
   [every('(?<![a-z])(?:(?<which>this|next) )?(?<day>sun|mon|tues|wednes|thurs|fri|satur)day'), weekday],
   [every('(?<![가-힣])(?:(?<which>이번|다음|차|금) ?주 ?)?(?<day>[일월화수목금토])(?:요일|욜)'), weekday],
   [
@@ -82,6 +97,10 @@ function howNamed(name: string, said: Groups): Named['how'] {
 
 function isNext({ which = '' }: Groups): boolean {
   return /^(?:next|다음|담|차|익|내)/.test(which);
+}
+
+function isLast({ which = '' }: Groups): boolean {
+  return /^(?:지난|저번)/.test(which);
 }
 
 /** Of the year that is said, or the one that comes. */
@@ -137,10 +156,10 @@ const LENGTHS: readonly (readonly [RegExp, number])[] = [
   [/^(?:y|연|년|해)/, 12],
 ];
 
-/** The running one, or the next. */
+/** The running one, the next, or the last. */
 function relative(said: Groups, today: IsoDate): Period | undefined {
   const { unit = '' } = said;
-  const later = isNext(said) ? 1 : 0;
+  const later = isNext(said) ? 1 : isLast(said) ? -1 : 0;
   const count = LENGTHS.find(([pattern]) => pattern.test(unit))?.[1];
   if (count === undefined) return weekOf(today, later);
   const at = Math.floor((Number(today.slice(5, 7)) - 1) / count) + later;

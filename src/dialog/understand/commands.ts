@@ -63,7 +63,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'restart' },
     String.raw`(?:let'?s |let us |i(?:'d like| want) to |can we )?(?:${AGAIN}|(?:start|begin|scrap|clear|wipe|drop|forget)(?: ${THIS})?(?:,? (?:and |then )?(?:(?:begin|start)(?: it)? )?${AGAIN_AFTER})+|(?:clear|wipe|reset|re-?start|scrap)(?: ${THIS})+|clear|new(?: one| recommendation| conversation)?)`,
-    String.raw`(?:(?:싹|다|전부|모두|아예|그냥|대화|내용|답변?|상담|설문|지금까지 ?(?:거|것)?)(?:를|을|은|는)? ?)?(?:(?:맨 |아주 )?처음부터|첨부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음|지우고)(?: ?(?:다시|시작|돌아가|가))*`,
+    String.raw`(?:(?:아니(?:다|야|요)?|아냐|에라|에이|됐고|아|음|자|그럼|그냥),? )*(?:(?:싹|다|전부|모두|아예|그냥|대화|내용|답변?|상담|설문|지금까지 ?(?:거|것)?)(?:를|을|은|는)? ?)?(?:(?:맨 |아주 )?처음부터|첨부터|다시 ?(?:시작|처음)|처음으로|새로 ?시작|새로|초기화|리셋|재시작|처음|지우고)(?: ?(?:다시|시작|돌아가|가))*`,
   ),
   entry(
     { do: 'cancel' },
@@ -88,7 +88,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'checklist' },
     String.raw`(?:show |see |open )?(?:me |us )?(?:the |my |all )?(?:check-? ?list|sources?|prerequisites?|requirements?)|what (?:do|should|must|can) (?:i|we) (?:need to |have to )?prepare(?: (?:for it|for this|first|beforehand|in advance))?`,
-    String.raw`(?:체크 ?리스트(?:와 ?출처)?|출처(?:는|가)?|(?:뭘|뭐를?|무엇을) ?준비 ?해야 ?(?:하나요?|하죠|해요?|돼요?|되나요?|합니까|할까요?)?|준비 ?사항|준비할 ?것|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:을|를)? ?(?:보기|보여|확인)?`,
+    String.raw`(?:체크 ?리스트(?:와 ?출처)?|출처(?:는|가)?|(?:뭘|뭐를?|무엇을) ?준비 ?해야 ?(?:하나요?|하죠|해요?|돼요?|되나요?|합니까|할까요?)?|준비 ?사항|준비물|준비할 ?(?:것|거|게)|사전 ?준비|필수 ?(?:조건|구성 ?요소))(?:은|는|이|가|을|를)? ?(?:보기|보여|확인|알려|뭐(?:야|임|예요|에요|죠|지|가 ?있[가-힣]{1,3})?|뭔가요|무엇(?:인가요|입니까))?`,
   ),
   entry(
     { do: 'recommend' },
@@ -113,7 +113,7 @@ const COMMANDS: readonly (readonly [RegExp, Command])[] = [
   entry(
     { do: 'thanks' },
     String.raw`(?:(?:ok(?:ay)?|many|right|great|perfect)[ ,]*){0,3}(?:${THANKS}[ ,.!]*){1,4}`,
-    String.raw`(?:(?:ㅇ[ㅇㅋ]{0,5}|오케이|오키|ok|넵|네|예|아|정말|너무|진짜|대단히)[ ,.~!]*){0,3}(?:${THANKS_KO}[ ,.~!]*){1,4}`,
+    String.raw`(?:(?:ㅇ[ㅇㅋ]{0,5}|오케이|오키|ok|넵|네|예|아|정말|너무|진짜|대단히|언더스탠드|이해했어요?|이해 ?됐어요?|알았어요?)[ ,.~!]*){0,3}(?:${THANKS_KO}[ ,.~!]*){1,4}`,
   ),
 ];
 

@@ -38,7 +38,7 @@ const OTHER_BEFORE = new RegExp(
     | (?<![a-z])(?:since|from|after|starting|begin\w*|starts?|as of|last)(?: (?:in|on|at|the|end|early|mid|of))* $ | (?:지난|작년|재작년|전년) ?$ | (?:지원|패치|보증|계약)[^,.;]{0,8}$`,
 );
 const OTHER_AFTER = new RegExp(
-  words`^[^,.;]{0,4}(?:부터|이후|기준|현재|도입|설치|구축|구매) | ^[^,.;]{0,8}(?:지원|패치|업데이트|보증|제공|계약|끊|종료|만료|끝나는|끝난) | ^ (?:support|patches|updates|release)(?![a-z])`,
+  words`^[^,.;]{0,4}(?:부터|이후|기준|현재|도입|설치|구축|구매) | ^[^,.;]{0,8}(?:지원|패치|업데이트|보증|제공|계약|끊|종료|만료|끝나는|끝난) | ^까지(?:만|는|도)? ?[^,.;]{0,12}(?:썼|쓰다|쓰고|사용|운영|있었|[었았했]) | ^ (?:support|patches|updates|release)(?![a-z])`,
 );
 /** All there is around a day that answers the question how long it may take. */
 const ALONE_BEFORE = /^(?:it |it's |is |on |in |around |about |maybe |probably |at |the |latest |대략 |약 |아마 |늦어도 )*$/;

@@ -36,14 +36,14 @@ const VAGUE = new RegExp(
     | \b(?:by|before|until|till) (?:the )?(?:year|quarter|month|week)(?:'?s)?[- ]end\b
     | \b(?:over|during|by|before|until|till|after|through) (?:the |this |next |end of |early |late |mid[- ])*(?:holidays?|christmas|xmas|easter|new year(?:'s)?|thanksgiving|summer|winter|spring|autumn|fall|vacation|break|end|week|month|quarter|year|q[1-4]|${MONTHS}|20[2-9]\d(?:-\d\d?)*)(?: (?:break|holidays?|of [a-z]+(?: [a-z]+)?))?\b(?! (?:19|20[01])\d)
     | \bend of\b(?! (?:support|life|service|servicing)) | \b(?:by|until|till|before) (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b | [월화수목금토일]요일 ?까지 | \bholidays?\b | \basap\b | \bas (?:soon|fast|quickly) as possible\b | \bno (?:rush|hurry|deadline)\b | \bno time (?:limit|constraint|pressure)s?\b | \b(?:next|this) (?:week|month|quarter|year)\b 
-    | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | (?<![가-힣])(?:안 ?)?급(?:하|해|합|함) | (?:시간|기간|일정)(?:은|이)? ?(?:많|충분|넉넉|여유) | (?:기간|시간|일정|기한)(?:은|는|이|에)? ?(?:(?:제한|제약|한도|상관|관계)(?:은|이)? ?(?:없|무(?![가-힣]))|무관|무제한|자유) | ^내년 | ^올해 | \bwhenever\b | \bplenty of time\b | 연말 | 연초 | 월말
+    | (?:추석|설날?|여름|겨울|봄|가을|크리스마스|성탄절)? ?(?:연휴|방학|휴가) ?(?:동안|기간|때|중|에)? | 명절 | 추석 | 설날 | (?:최대한|가능한 ?한?|되도록) ?빨리 | (?<![가-힣])빨리요? | 빠른 ?시일 | (?<![가-힣])(?:안 ?)?급(?:하|해|합|함) | (?:시간|기간|일정)(?:은|이)? ?(?:많|충분|넉넉|여유) | (?:기간|시간|일정|기한)(?:은|는|이|에)? ?(?:(?:제한|제약|한도|상관|관계)(?:은|이)? ?(?:없|무(?![가-힣]))|무관|무제한|자유) | (?<![가-힣])(?:기한|마감|데드라인)(?:은|는|이)? ?(?:따로 |딱히 )?없 | ^내년 | ^올해 | \bwhenever\b | \bplenty of time\b | 연말 | 연초 | 월말
     | (?:올해|내년|금년|이번 ?달|이번 ?주(?!말)|다음 ?달|다음 ?주(?!말)|이달|상반기|하반기|분기)[가-힣 ]{0,6}?(?:안에|까지|내로?|중에?|말) | (?:(?:\d{4}년|내년|올해) ?)?\d{1,2}월(?: ?(?:\d{1,2}일|초|중순|말))? ?(?:까지|안에|이내|전에|이전) | (?:오늘|내일|모레|글피) ?(?:중으?로|안에|까지) | (?:\d{4}[-\/.])?\d{1,2}[-\/.]\d{1,2} ?까지 | (?:마감|데드라인|기한)(?:일|일은|은|이|:)? ?(?:(?:20\d\d년|내년|올해) ?)?(?:\d{1,2}월(?: ?\d{1,2}일| ?말)?|\d{1,2}[\/.]\d{1,2}) | 천천히 | 여유 ?(?:있|롭)`,
   'g',
 );
 
 /** Of vague times, those that set no end at all. */
 const OPEN_ENDED =
-  /\bno (?:rush|hurry|deadline|time)\b|whenever|plenty|천천히|여유|(?:안 ?급|급하지 ?않)|(?:기간|시간|일정|기한)[가-힣]? ?(?:많|충분|넉넉|제한|제약|한도|상관|관계|무관|무제한|자유)/;
+  /\bno (?:rush|hurry|deadline|time)\b|whenever|plenty|천천히|여유|(?:안 ?급|급하지 ?않)|(?:기간|시간|일정|기한)[가-힣]? ?(?:많|충분|넉넉|제한|제약|한도|상관|관계|무관|무제한|자유)|(?:기한|마감|데드라인)(?:은|는|이)? ?(?:따로 |딱히 )?없/;
 
 /** A Korean predicate is quoted to its end: "급하지 않음". */
 const REST_OF_WORD = /^[가-힣]*(?<!까)(?:지(?:는|도)?|진) ?(?:않|못|안)[가-힣]*|^[가-힣]+/;

@@ -29,7 +29,7 @@ export const LEADS_TO_NUMBER = new RegExp(
 );
 /** "2007 사서함 300개", "2013 직원 100명": a version, for the number that counts follows the noun. */
 export const COUNTED_NEXT = new RegExp(
-  String.raw`^ ?${MAILBOX}(?: ?(?:수|count))?(?:은|는|이|가|:)? ?(?:(?:${APPROXIMATELY}) ?)?(?:\d|[일이삼사오육칠팔구]?[십백천만]+[일이삼사오육칠팔구십백천만]* ?(?:개|명))|^ ?(?:사용자|유저|계정|임직원|직원|인원)(?: ?수)?(?:은|는|이|가|:)? ?(?:약 )?\d[\d,]* ?(?:개(?!월)|명)`,
+  String.raw`^ ?${MAILBOX}(?: ?(?:수|count))?(?:은|는|이|가|:)? ?(?:(?:${APPROXIMATELY}) ?)?(?:\d|[일이삼사오육칠팔구]?[십백천만]+[일이삼사오육칠팔구십백천만]* ?(?:개|명))|^ ?(?:사용자|유저|계정|임직원|직원|인원)(?: ?수)?(?:은|는|이|가|:)? ?(?:약 )?\d[\d,]*(?![\d,]| ?(?:대|서버|일|주|달|개월|년|시간|곳|층|%|[gt]b|기가))`,
 );
 /** "디비 5개 사서함 300개": the noun belongs to the number behind it, which is no version. */
 export const NAMED_NEXT = new RegExp(

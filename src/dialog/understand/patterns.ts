@@ -10,7 +10,7 @@ export function words(list: TemplateStringsArray, ...patterns: readonly string[]
 }
 
 /** 넘다, "be more than", of what stands before it: not 넘기다 and 넘어가다, "move", nor what may not be. */
-export const GOES_BEYOND = String.raw`넘(?!기(?!도)|겨|길|김|깁|어가(?:야|려|기로|자|고 ?싶)|어갈 ?(?:예정|계획|거|건|게|겁|래)|으면 ?(?:안|곤란))`;
+export const GOES_BEYOND = String.raw`넘(?!기(?!도)|겨|길|김|깁|어가(?:야|려|기로|자|고 ?싶)|어갈 ?(?:예정|계획|거|건|게|겁|래)|으면 ?(?:안|곤란)|지(?:는|도)? ?(?:않|못|마))`;
 
 /** A pattern that finds every one of these. */
 export function every(pattern: string): RegExp {

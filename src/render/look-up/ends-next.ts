@@ -4,7 +4,7 @@ import type { Value } from '../../rules/recommendation.ts';
 import { formatDays, formatList } from '../format.ts';
 import { bullets, type Scene } from '../scene.ts';
 import { supportEvidence, untilWords } from './state.ts';
-import type { Fact, FactsView } from './view.ts';
+import type { Block, Fact, FactsView } from './view.ts';
 
 const SHOWN = 5;
 
@@ -18,7 +18,7 @@ export function endsNextView(scene: Scene): FactsView {
   return {
     heading: say('endsNextTitle'),
     sentence: sentenceOf(scene, ends),
-    blocks: facts.length > 0 ? [{ facts: facts.slice(0, SHOWN) }] : [],
+    blocks: [...notThisYear(scene, ends), ...(facts.length > 0 ? [{ facts: facts.slice(0, SHOWN) }] : [])],
     folds: [['e', say('foldLater', { count: later.length }), [bullets(later)]]],
     evidence: ends.flatMap(({ product }) => supportEvidence(product)),
     more: [
@@ -40,6 +40,12 @@ function sentenceOf(scene: Scene, ends: readonly SupportEnd[]): string {
     end: endOf(first),
     days: formatDays(daysBetween(today, first.date), locale),
   });
+}
+
+/** Who asks what ends this year is told that nothing does, rather than left to compare dates. */
+function notThisYear({ say, today }: Scene, [first]: readonly SupportEnd[]): Block[] {
+  const year = today.slice(0, 4);
+  return first && first.date.slice(0, 4) > year ? [{ text: say('endsNextNotThisYear', { year }) }] : [];
 }
 
 /** The sentence has counted the days to the next end already. */

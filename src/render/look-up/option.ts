@@ -1,4 +1,5 @@
-import { ASPECTS, type Aspect, type Option, type OptionId } from '../../knowledge/schema.ts';
+import { RIVALS } from '../../dialog/look-up/rivals.ts';
+import { ASPECTS, type Aspect, type Option } from '../../knowledge/schema.ts';
 import { bullets, type Fold, founded, type Scene } from '../scene.ts';
 import { stepLines } from './conditional.ts';
 import { partView } from './option-part.ts';
@@ -7,15 +8,6 @@ import type { Fact, FactsView, LookUpOf } from './view.ts';
 
 /** What is asked first of an option; the other aspects are folded. */
 const FIRST = ['size', 'duration', 'sourceVersion', 'freeBusy', 'outlookProfile'] as const satisfies readonly Aspect[];
-/** The option that people weigh each against most. */
-const RIVALS = {
-  cutover: 'staged',
-  staged: 'cutover',
-  'minimal-hybrid': 'full-hybrid',
-  'full-hybrid': 'minimal-hybrid',
-  imap: 'cutover',
-  'on-premises-upgrade': 'full-hybrid',
-} as const satisfies Record<OptionId, OptionId>;
 
 /** What a migration method is, or one part of it. */
 export function optionView(scene: Scene, { option: id, part }: LookUpOf<'option'>): FactsView | undefined {

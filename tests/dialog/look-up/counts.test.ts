@@ -22,6 +22,7 @@ test.each([
   ['컷오버 최대 2000?', 'cutover 2000 -'],
   ['사서함 2000개 넘기려는데 컷오버 되나', 'cutover 2000 -'],
   ['사서함 2000개 넘는데 컷오버 되나', 'cutover 2001 -'],
+  ['사서함 2000개 옮기려는데 컷오버 되나', 'cutover 2000 -'],
   ['staged from 2000', 'staged - 2000'],
   ['2000에서 스테이지드 되나', 'staged - 2000'],
   ['2000 eol', 'support'],
@@ -66,6 +67,7 @@ test.each([
   ['mailbox larger than 200gb possible?', { gigabytes: 200, over: true }],
   ['can we move mailboxes over 50 GB', { gigabytes: 50, over: true }],
   ['how long does a 50 GB mailbox take', { gigabytes: 50 }],
+  ['200GB 넘지 않는 사서함 되나', { gigabytes: 200 }],
   ['50기가 사서함 옮기는데 얼마나 걸려', { gigabytes: 50 }],
 ])('"%s" is of such a size, or of more', (text, size) => {
   const reply = new Talk({ locale: 'en' }).say(text);

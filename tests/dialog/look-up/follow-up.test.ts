@@ -23,6 +23,10 @@ describe('after a recommendation', () => {
     ['option full-hybrid outlookProfile', ['and the outlook profile?'], ['프로필은?']],
     ['option full-hybrid licences', ['and the licences?'], ['라이선스는?']],
     ['option full-hybrid impact', ['what do users notice?'], ['사용자 영향은?']],
+    ['option full-hybrid steps', ['steps', 'show me the steps'], ['진행 순서', '순서', '단계', '단계 알려줘', '절차가 뭐야']],
+    ['checklist', ['prerequisites'], ['준비물 뭐', '준비물', '준비할거', '준비사항 알려줘']],
+    ['form', ['start over'], ['아니다 그냥 처음부터', '아니 처음부터 다시', '에라 처음부터']],
+    ['notice thanks', ['thanks'], ['언더스탠드 고마워요', '이해했어요 감사합니다']],
     [`can-option cutover ${SITUATION}`, ['why not cutover?'], ['왜 컷오버는 안돼?']],
     [`can-option staged ${SITUATION}`, ['why not staged?'], ['단계적은 왜 안 되나요?']],
     ['throughput 1200', ['how long does it take?'], ['얼마나 걸려?']],
@@ -152,4 +156,13 @@ describe('after a look-up', () => {
     expect(last('en', english)).toBe(expected);
     expect(last('ko', korean)).toBe(expected);
   });
+});
+
+test.each([
+  [['컷오버가 뭐임', '단계적은', '둘이 뭐가 달라'], 'compare staged cutover'],
+  [['단계적이 뭐야', '둘 차이'], 'compare staged cutover'],
+  [['what is staged', "what's the difference between the two"], 'compare staged cutover'],
+  [['컷오버가 뭐임', '둘이 뭐가 달라', '2016에서 둘다 됨?'], 'options-for 2016'],
+] as const)('of the two methods that were spoken of: %j', (said, expected) => {
+  expect(last('ko', said)).toBe(expected);
 });

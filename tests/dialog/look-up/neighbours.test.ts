@@ -21,3 +21,17 @@ test.each([
 ])('"%s" is %s', (text, expected) => {
   expect(gist(new Talk({ locale: 'en' }).say(text))).toBe(expected);
 });
+
+test.each([
+  ['닷넷 몇버전 써야됨 SE CU1', 'requirements SE dotnet'],
+  ['.NET for SE CU1', 'requirements SE dotnet'],
+  ['SE CU2 언제까지 가야 함', 'hazard se-cu2-window'],
+  ['지원종료된 서버에서 메일 보내면 차단된다면서요?', 'hazard old-servers-blocked'],
+  ['하이브리드 끝나면 옛날서버 꺼도되나요', 'hazard last-exchange-server'],
+  ['하이브리드 후 기존서버 제거', 'hazard last-exchange-server'],
+  ['이관 끝나고 예전 서버 내려도 됨?', 'hazard last-exchange-server'],
+  ['가장 최신 CU 뭐임', 'support exchange-se updates'],
+  ['2019 최신 CU 뭐임', 'support exchange-2019 updates'],
+])('what is named beside it does not outvote what is asked: %s', (text, expected) => {
+  expect(gist(new Talk({ locale: 'ko' }).say(text))).toBe(expected);
+});
