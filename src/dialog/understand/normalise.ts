@@ -74,6 +74,8 @@ const fold = remembering((text: string): string =>
     .replace(/[〜～∼]/g, '~')
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"')
+    .replace(/(?<![a-z])how come(?![a-z])/g, 'why')
+    .replace(/(?<=\d)-?ish(?![a-z])/g, '')
     .replace(SHORT_YEAR, (_, year) => `20${year.padStart(2, '0')}`)
     .replace(SPELLED_YEAR, (year) => YEARS[year] ?? year)
     .replace(/(\d?) ?½/g, (_, whole) => `${whole || 0}.5`)

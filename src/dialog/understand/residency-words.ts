@@ -11,7 +11,7 @@ const NOT_DATA = '(?! ?(?:cent(?:er|re)|server|system|admin|user|account|address
 export const DATA = words`\bdata${NOT_DATA}\b | \be-?mails?${NOT_DATA}\b | \bmails?${NOT_DATA}\b | \bmessages\b | \bcontent\b | \beverything\b | \bnothing\b
   | 데이터(?! ?(?:센터|베이스)) | 메일(?! ?(?:서버|시스템|주소|계정|관리|박스|함|클라이언트)) | 자료 | 콘텐츠`;
 
-export const TOPIC = words`\bresiden(?:cy|ce)\b | \bsovereign\w* | \b(?:data|mail|storage) (?:storage )?(?:location|region|country|geograph\w*|locality)\b
+export const TOPIC = words`\bresiden(?:cy|ce)\b | \bsovereign\w* | \bdata locali[sz]ation\b | \b(?:data|mail|storage) (?:storage )?(?:location|region|country|geograph\w*|locality)\b
   | \blocation of (?:the |our )?(?:data|mail) | ^\s*(?:data )?(?:location|country)\b | \bres\b | \b(?:location|country) ?[:=]? ?(?=${MARK}) | (?:위치|국가|지역) ?[:=] | (?:위치|국가) (?=${MARK}) | (?:위치|국가)(?=${MARK}) | \b(?:change|set) (?:the )?(?:country|location) | (?:위치|나라|국가)(?:는|은|도)? ?(?=무관|상관|제한|제약|규제|해당|자유|관계) | 레지던시 | 레지덴시
   | (?:데이터|메일|보관|저장)(?:의|를|을)? ?(?:보관|저장|상주)? ?(?:위치|국가|나라|지역|장소|리전) | 상주 | 데이터 ?주권 | 소재지 | ^\s*(?:보관 ?)?(?:위치|지역|국가|나라)`;
 
@@ -40,6 +40,7 @@ export const OWN = words`\b${OUR} (?:own )?(?:\w+ )?${HOUSE}\b | \bon-? ?prem(?:
 
 export const CLOUD_BANNED = words`(?:^|\ue000 ?|\b(?:absolutely|strictly|with|and|so|is|:) )\s*no (?:public |internet |external |online )?cloud(?: (?:allowed|permitted|please|at all|services?|storage|hosting|for us|policy))*\s*[.!]*(?:$| ?\ue000)
   | (?<!\b(?:are|is|'re|'s|currently|still|yet|data|mail) )\bnot (?:in|to|into|on) (?:the |any )?(?:public )?cloud\b(?! yet)
+  | (?:\bnot |n't )(?:want(?:ing)? to |planning to )?(?:mov(?:e|ing)|go(?:ing)?|migrat(?:e|ing)) (?:in)?to (?:the |any )?(?:public )?cloud\b(?! yet)
   | \b(?:can'?t|cannot|can not|may not|must not|mustn'?t|never|not allowed to|not permitted to|forbidden to|prohibited from)\b[^,.;]{0,30}\bcloud\b
   | \bcloud\b[^,.;]{0,20}\b(?:not (?:allowed|permitted|possible|an option|acceptable|ok(?:ay)?|fine)|forbidden|prohibited|banned|out of the question|off the table|off[- ]limits|ruled out|isn'?t (?:allowed|permitted|possible|an option|acceptable)|not be used)
   | \b(?:forbid|forbids|prohibits?|bans?)\b[^,.;]{0,20}\bcloud\b
