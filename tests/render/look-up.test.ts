@@ -515,7 +515,24 @@ test('what the names of products share is said once', () => {
 test('whether a Windows Server is listed is said once with the matrix; of its other role in a word', () => {
   const shown = texts(answer({ about: 'runs-on', product: 'windows-server-2025', version: 'SE' }).card).join('\n');
   expect(shown).toContain('**Operating system**: Windows Server 2019, 2022 or 2025, as Server Core (recommended)');
-  expect(shown).toContain('Domain controllers\nlisted');
+  expect(shown).toContain('**Domain controllers**: listed');
+});
+
+test('the other role of a Windows Server looks like the one that was asked for, with its update level, in a group too', () => {
+  const shown = (compact: boolean) => {
+    const lookUp = { about: 'runs-on', product: 'windows-server-2016', version: '2016' } as const;
+    return texts(render({ ...STAGE, compact }, { kind: 'answer', lookUp, locale: 'ko' }).card);
+  };
+  for (const compact of [false, true]) expect(shown(compact)).toContain('**도메인 컨트롤러**: 지원됨, CU12부터');
+});
+
+test('of the documents of their time only the versions are named that the matrix does not list', () => {
+  const shown = (product: string, stage = STAGE) =>
+    texts(render(stage, { kind: 'answer', lookUp: { about: 'runs-on', product }, locale: 'en' }).card);
+  expect(shown('windows-server-2022')).toContain('Current matrix');
+  expect(shown('windows-server-2022')).not.toContain('Older documents');
+  expect(shown('windows-server-2008-r2')).toContain('Older documents');
+  expect(shown('windows-server-2022', { ...STAGE, today: '2025-01-01' })).not.toContain('Current matrix');
 });
 
 test('what is said of an upgrade in place is not repeated below it', () => {

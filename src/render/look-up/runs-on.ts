@@ -13,7 +13,7 @@ import type { Text } from '../../locale.ts';
 import { bullets, founded, type Scene } from '../scene.ts';
 import { capital, isInForce, layerName, matrixDate } from './requirement-words.ts';
 import { supportEvidence, supportSentence } from './state.ts';
-import type { Block, Fact, FactsView, LookUpOf } from './view.ts';
+import type { Block, FactsView, LookUpOf } from './view.ts';
 
 const ROLES = {
   'windows-server': ['hostOs', 'domainControllers'],
@@ -58,13 +58,20 @@ function listView(scene: Scene, product: Product, role?: Role): FactsView {
   };
 }
 
-/** Which versions list the product in one role, now and then. */
-function roleBlock({ say }: Scene, role: Role, listings: readonly Listing[]): Block[] {
-  const facts = REQUIREMENT_LAYERS.flatMap((layer) => {
-    const versions = listings.filter((one) => one.topic === role && one.layer === layer).map(({ version }) => version);
-    const title = say(layer === 'today' ? 'roleNow' : 'roleThen');
-    return versions.length > 0 ? [{ title, value: `Exchange ${versions.join(', ')}` }] : [];
-  });
+/** Which versions list the product in one role: those of the matrix, and those that only documents of their time have. */
+function roleBlock(scene: Scene, role: Role, listings: readonly Listing[]): Block[] {
+  const { say } = scene;
+  const own = listings.filter(({ topic, layer, requirement }) => topic === role && isInForce(scene, layer, requirement));
+  const [now = [], then = []] = (['today', 'roadmap'] as const).map((layer) =>
+    versionsOf(own.filter((one) => one.layer === layer)),
+  );
+  const rows = [
+    { title: say('roleNow'), versions: now },
+    { title: say('roleThen'), versions: then.filter((version) => !now.includes(version)) },
+  ];
+  const facts = rows.flatMap(({ title, versions }) =>
+    versions.length > 0 ? [{ title, value: `Exchange ${versions.join(', ')}` }] : [],
+  );
   return facts.length > 0 ? [{ title: capital(say(ROLE_TITLES[role])), facts }] : [];
 }
 
@@ -112,7 +119,7 @@ function pairView(scene: Scene, product: Product, exchange: Product, role?: Role
       : say('noRequirements', { product: names.exchange }),
     blocks: [
       ...(asked ? [{ text: rowLine(scene, asked, true) }] : []),
-      ...(others.length > 0 ? [{ facts: others.map((other) => listedFact(scene, other, product, listings)) }] : []),
+      ...others.map((other) => ({ text: listedLine(scene, other, product, listings), stays: true })),
       { text: supportSentence(scene, exchange) },
       { text: supportSentence(scene, product) },
     ],
@@ -149,14 +156,14 @@ function levelFrom({ id }: Product, listings: readonly Listing[]): Text | undefi
 }
 
 /** Whether the product is listed in a role that was not asked for. */
-function listedFact(scene: Scene, role: Role, product: Product, listings: readonly Listing[]): Fact {
+function listedLine(scene: Scene, role: Role, product: Product, listings: readonly Listing[]): string {
   const { say, text } = scene;
   const own = listings.filter(({ topic }) => topic === role);
   const level = levelFrom(product, own);
   const now = own.some(({ layer, requirement }) => layer === 'today' && isInForce(scene, layer, requirement));
   const listed = say(now ? 'listedNow' : own.length > 0 ? 'listedThen' : 'listedNot');
-  const value = level ? say('listedFrom', { listed, level: text(level) }) : listed;
-  return { title: capital(say(ROLE_TITLES[role])), value };
+  const words = level ? say('listedFrom', { listed, level: text(level) }) : listed;
+  return say('warningLine', { title: capital(say(ROLE_TITLES[role])), text: words });
 }
 
 type Row = Readonly<{ role: Role; layer: RequirementLayer; requirement: Requirement }>;
