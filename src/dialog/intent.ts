@@ -103,9 +103,12 @@ function tellsInItsWords(lookUp: LookUp, { cues, isQuestion, text }: Asked['hear
     case 'path':
       if (lookUp.part === 'duration') return (answers.duration ?? problems.duration) !== undefined && !isQuestion;
       return lookUp.to === undefined && !lookUp.part && answers.mailboxes !== undefined;
-    // "12 people on 2013 … which way is good": what is good about 2013 is not asked.
+    // "12 people on 2013 … which way is good": what is good about 2013 is not asked; nor what it needs by "no AD sync", which
+    // is a matter of the method.
     case 'features':
-      return answers.mailboxes !== undefined && wishesRecommendation(text);
+      return answers.mailboxes !== undefined && (wishesRecommendation(text) || (cues.has('directorySync') && !isQuestion));
+    case 'requirements':
+      return answers.mailboxes !== undefined && cues.has('directorySync') && !isQuestion;
     // "2010 and 2016 are mixed here".
     case 'coexistence':
       return (

@@ -38,6 +38,8 @@ test.each([
   ['we run 2007 and 2013 mixed, 300 mailboxes', 'question source (unclear)', '300'],
   ['메일은 회사 밖으로 못 나가요', 'question source', 'own-servers'],
   ['2016, 300 mailboxes, 3 weeks, big bang', 'question residency', '2016 300'],
+  ['We want Exchange Online. 75 boxes. No AD sync wanted. Exchange 2016.', 'question duration', '2016 75'],
+  ['exchange 2016, 90 mailboxes, 2 weeks, no AD sync', 'question residency', '2016 90'],
   ['2019 사서함 700개 기간 상관없음', 'question duration (open-ended)', '2019 700'],
   ['국내X', 'question source', 'none'],
   ['no data residency', 'question source', 'none'],

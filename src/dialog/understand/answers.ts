@@ -20,7 +20,7 @@ import { findResidency, type ReadResidency, readCountry, readResidency } from '.
 import { findBareVersion, findMixed, findMovedFrom, findSource, readSource } from './source.ts';
 import type { ToldAnswers } from './told.ts';
 import { findUnknowns } from './unknowns.ts';
-import { isPositive, isUnsure } from './yes-no.ts';
+import { isPositive, isUnsure, SKIPS } from './yes-no.ts';
 
 type Valued = 'source' | 'mailboxes' | 'duration' | 'coexistence';
 
@@ -171,7 +171,7 @@ const SHORT_BUILD = /^\d{1,2}\.\d$/;
 
 function taken<Q extends Valued>(question: Q, text: string, read: Read<NonNullable<PartialAnswers[Q]>>): Reading {
   if ('value' in read) return { answers: { [question]: read.value }, problems: {}, told: { [question]: read.told } };
-  return { answers: {}, problems: { [question]: isUnsure(text) ? problem('unknown') : read.problem } };
+  return { answers: {}, problems: { [question]: isUnsure(text) || SKIPS.test(text) ? problem('unknown') : read.problem } };
 }
 
 function readDuration(text: string, today: IsoDate | undefined): Read<number> {

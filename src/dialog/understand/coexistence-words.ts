@@ -70,6 +70,10 @@ export const ENDS = new RegExp(
 export const MAIL_FLOW_ONLY =
   /(?<!\bnot )\b(?:only|just) (?:for |need |want )?(?:the )?(?:e?-?mail|smtp)[ -]?(?:flow|routing|delivery)\b|\bmail ?flow only\b|메일 ?(?:흐름|플로우|송수신|수발신|라우팅)(?:만(?!으로)| ?전용)/;
 
+/** All of it moved in one go, said with nothing else but who or what moves. */
+export const AT_ONCE =
+  /^[^a-z가-힣]*(?:(?:all|everyone|everybody|everything)(?: (?:of (?:us|them|it)|can|could|will|should|may|to|be|gets?|moves?|moved|switch(?:es|ed)?|migrated?|over|across|goes|go)){0,5} )?(?:(?:in|as|with|via) )?(?:an? )?(?:big[ -]bang|at once|in one go)(?: (?:move|migration|please|is fine|ok))?[^a-z가-힣]*$/;
+
 /** Statements about the word, not about what is wanted. */
 export const TALK =
   /\b(?:about|problem|issue|fine|nice|optional|explain|mean|means|read|heard|define|definition|difference|question|learn|understand)\b|설명|알려|궁금|뜻|의미/;

@@ -1,5 +1,6 @@
 import { problem } from '../problem.ts';
 import {
+  AT_ONCE,
   BOTH,
   ENDS,
   MAIL_FLOW_ONLY,
@@ -45,7 +46,13 @@ export function findCoexistence(text: string): Read<boolean> | undefined {
         return judge(text, { ...place, text: match[0], isName: NAME.test(match[0]), statement, next: parts[at + 1] }) ?? [];
       }),
   );
-  return theOne(text, said);
+  return theOne(text, said) ?? movedAtOnce(parts);
+}
+
+/** Who moves everything in one go has no time in which both sides must work as one. */
+function movedAtOnce(parts: readonly Statement[]): Read<boolean> | undefined {
+  const said = parts.find((statement) => AT_ONCE.test(statement.text) && !isAsked(statement));
+  return said && { value: false, ...whole({ statement: said }) };
 }
 
 function judge(text: string, mention: Mention): Read<boolean> | undefined {
@@ -151,7 +158,7 @@ function place({ start, end }: Mention): Place {
 }
 
 /** A description of coexistence is understood together with the statement that it stands in. */
-function whole({ statement }: Mention): Place {
+function whole({ statement }: Pick<Mention, 'statement'>): Place {
   return { start: statement.start, end: statement.end };
 }
 

@@ -94,7 +94,7 @@ export function readMailboxes(written: string): Read<number> {
   const [count, ...more] = ranges(text, findNumbers(text)).filter((one) => !IS_PART.test(after(text, one)));
   if (!count && (IS_MANY.test(text) || !/\d/.test(written))) return { problem: problem('not-a-number', written), ...whole };
   if (!count || more.length > 0 || isOther(text, count)) return { problem: problem('unclear', written), ...whole };
-  return { ...read(text, count), ...whole };
+  return { ...withGroups(text, read(text, count)), ...whole };
 }
 
 /** How surely each number counts mailboxes: by a mailbox noun 3, by persons 2, by a counter alone 1; a total counts more. */

@@ -36,15 +36,19 @@ const UNITS: Record<string, number> = {
   dozen: 12,
   hundred: 100,
   thousand: 1000,
+  k: 1000,
   lakh: 100_000,
   lac: 100_000,
   million: 1_000_000,
   crore: 10_000_000,
 };
-const WORD = [...Object.keys(SMALL), ...Object.keys(UNITS)].sort((a, b) => b.length - a.length).join('|');
+const WORD = [...Object.keys(SMALL), ...Object.keys(UNITS)]
+  .filter((word) => word !== 'k')
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 /** "Several hundred" and "hundreds of" are no numbers. */
 const SPELLED = new RegExp(
-  String.raw`(?<![\w-])(?<!(?:few|several|couple|some|many|couple of) )(?:(minus|negative) )?((?:half )?(?:an? (?=dozen|hundred|thousand|lakh|million|crore))?(?:${WORD})\b(?: and a half(?= (?:${Object.keys(UNITS).join('|')})))?(?:(?:,? |-| and | ?& ?)(?:${WORD})\b){0,12})(?!s)`,
+  String.raw`(?<![\w-])(?<!(?:few|several|couple|some|many|couple of) )(?:(minus|negative) )?((?:half )?(?:an? (?=dozen|hundred|thousand|lakh|million|crore))?(?:${WORD})\b(?: and a half(?= (?:${Object.keys(UNITS).join('|')})))?(?:(?:,? |-| and | ?& ?)(?:${WORD})\b){0,12}(?: ?k\b)?)(?!s)`,
   'g',
 );
 

@@ -3,7 +3,7 @@ import type { Saying } from './gist.ts';
 /** What is told beside something else: lead-ins, no mark between two answers, words that are not known. */
 export const BESIDE: Readonly<Record<string, readonly Saying[]>> = {
   'a place in a list that begins with other words': [
-    ['have 2016 CU23, four hundred and fifty seats, fortnight, Australia, big bang', 'E2016 450m 14d in-AU'],
+    ['have 2016 CU23, four hundred and fifty seats, fortnight, Australia, big bang', 'E2016 450m 14d in-AU -co'],
     ['We run 2007 w/ 1,999 mailboxes; 10 weeks; Switzerland; no side-by-side', 'E2007 1999m 70d in-CH -co'],
     ['We are on 2016, 50 mailboxes, 3 weeks, Canada, no coexistence', 'E2016 50m 21d in-CA -co'],
     ["We've got 2016, 50 mailboxes, 3 weeks, Canada", 'E2016 50m 21d in-CA'],
@@ -304,7 +304,7 @@ export const BESIDE: Readonly<Record<string, readonly Saying[]>> = {
     ['2013, 10 lakh mailboxes, no coexistence', 'E2013 1000000m -co'],
   ],
   'a number that cannot be': [
-    ['2016, 900 mailboxes, 3 weeks, Australia, big bang', 'E2016 900m 21d in-AU'],
+    ['2016, 900 mailboxes, 3 weeks, Australia, big bang', 'E2016 900m 21d in-AU -co'],
     ['Exchange 2013 with a million billion mailboxes', 'E2013 mailboxes:too-large'],
   ],
   'own servers, told otherwise': [
@@ -393,7 +393,13 @@ export const BESIDE: Readonly<Record<string, readonly Saying[]>> = {
     ['entra connect 2.5.79.0, 2016, 300 mailboxes', 'E2016 300m'],
   ],
   'where all goes at once': [
-    ['2016, 300 mailboxes, 3 weeks, big bang, Australia', 'E2016 300m 21d in-AU'],
+    ['2016, 300 mailboxes, 3 weeks, big bang, Australia', 'E2016 300m 21d in-AU -co'],
+    ['2016, 300 mailboxes, 3 weeks, Australia, everything in one go', 'E2016 300m 21d in-AU -co'],
+    ['2016, 300 mailboxes. Everyone can switch over at once.', 'E2016 300m -co'],
+    ['2016, 300 mailboxes, no big bang', 'E2016 300m'],
+    ['2016, 사서함 300개, big bang 아님', 'E2016 300m'],
+    ['2016, 300 mailboxes, all at once, coexistence needed', 'E2016 300m +co'],
+    ['Exchange 2019, twelve k mailboxes', 'E2019 12000m'],
     ['2016 사서함 300개 3주 한번에 국내', 'E2016 300m 21d in-KR'],
   ],
   'short years': [

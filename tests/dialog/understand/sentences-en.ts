@@ -52,7 +52,7 @@ export const ENGLISH: Readonly<Record<string, readonly Saying[]>> = {
     ['Exchange 2010 300 mailboxes 21 days data must stay in the UK coexistence not required', 'E2010 300m 21d in-GB -co'],
     [
       'we have 40 people on exchange 2013 and want to be done in a weekend, mail may go anywhere, everybody moves at once',
-      'E2013 40m 2d none',
+      'E2013 40m 2d none -co',
     ],
   ],
   'the version': [
