@@ -140,6 +140,7 @@ function readOnly(knowledge: Knowledge, question: QuestionId, written: string, t
   const text = withoutCorrections(normaliseAnswers(written));
   const problems: Partial<Record<QuestionId, Problem>> = {};
   if (text === '') return { answers: {}, problems: { [question]: problem('missing') } };
+  if (question !== 'coexistence' && SKIPS.test(text)) return { answers: {}, problems: { [question]: problem('unknown') } };
   switch (question) {
     case 'source':
       return taken(question, text, readSource(nameBuilds(knowledge, SHORT_BUILD.test(text) ? `version ${text}` : text)));
@@ -171,7 +172,7 @@ const SHORT_BUILD = /^\d{1,2}\.\d$/;
 
 function taken<Q extends Valued>(question: Q, text: string, read: Read<NonNullable<PartialAnswers[Q]>>): Reading {
   if ('value' in read) return { answers: { [question]: read.value }, problems: {}, told: { [question]: read.told } };
-  return { answers: {}, problems: { [question]: isUnsure(text) || SKIPS.test(text) ? problem('unknown') : read.problem } };
+  return { answers: {}, problems: { [question]: isUnsure(text) ? problem('unknown') : read.problem } };
 }
 
 function readDuration(text: string, today: IsoDate | undefined): Read<number> {

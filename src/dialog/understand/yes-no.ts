@@ -26,7 +26,7 @@ const UNSURE = new RegExp(
     | ^(?:maybe|perhaps|possibly|\?+)$ | 모르 | 모릅 | 모름 | 몰라 | 글쎄 | 미정 | 미확정 | 확실(?:하지|치) ?않 | 아직 ?안 ?정 | 정해지지 ?않 | 결정 ?안 | 고민 ?중`,
 );
 
-/** Wishes to leave the question out: of one that is not answered by yes or no, its answer is not known. */
+/** Wishes to leave the question out: its answer is not known. Coexistence alone may be left out itself. */
 export const SKIPS =
   /^(?:(?:can (?:we|i) |let'?s )?(?:skip|pass)(?: (?:it|this|that|this one|for now))*|(?:다음에 )?(?:건너뛰|건너 ?뛸|스킵|패스|넘어가)[가-힣]{0,4})[\s.!?]*$/;
 

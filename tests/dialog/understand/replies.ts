@@ -349,6 +349,8 @@ export const REPLIES: Readonly<Record<QuestionId, readonly Saying[]>> = {
     ['yes', 'residency:which-residency'],
     ['네', 'residency:which-residency'],
     ['필요합니다', 'residency:which-residency'],
+    ['skip', 'residency:unknown'],
+    ['패스', 'residency:unknown'],
     ['모르겠습니다', 'residency:unknown'],
     ['not sure', 'residency:unknown'],
     ['blue', 'residency:unclear'],
